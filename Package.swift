@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target, top to bottom: each may depend only on targets above it. The list is the architecture.
+let targets: [Target] = [
+    .systemLibrary(name: "CLMDB", pkgConfig: "lmdb", providers: [.apt(["liblmdb-dev"])]),
+    .target(name: "LMDB", dependencies: ["CLMDB"]),
+    .target(name: "JSON"),
+    .target(name: "EventSourcing", dependencies: ["JSON"]),
+    .target(name: "EventStorage", dependencies: ["EventSourcing", "LMDB"]),
+    .target(name: "ViewStorage", dependencies: ["EventStorage", "LMDB", .crypto]),
+    .target(name: "Events", dependencies: ["EventSourcing"], path: "Events"),
+    .target(name: "Decisions", dependencies: ["Events"]),
+    .target(name: "Matching"),
+    .target(name: "Projections", dependencies: ["Events", "Matching", "ViewStorage"], path: "Projections"),
+    .target(name: "Registers", dependencies: ["JSON", "Events"]),
+    .executableTarget(name: "loggbok", dependencies: ["Decisions", "Projections", "Registers", .arguments]),
+
+    .target(name: "TestSupport", dependencies: ["EventStorage"], path: "Tests/TestSupport"),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "EventSourcingTests", dependencies: ["EventSourcing"]),
+    .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
+    .testTarget(name: "EventStorageTests", dependencies: ["EventStorage", "TestSupport"]),
+    .testTarget(name: "EventsTests", dependencies: ["Events"]),
+    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "TestSupport"]),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
+    .testTarget(name: "ViewStorageTests", dependencies: ["ViewStorage", "TestSupport"]),
+    .testTarget(name: "ProjectionsTests", dependencies: ["Decisions", "Projections", "TestSupport"]),
+    .testTarget(name: "RegistersTests", dependencies: ["Registers"]),
+    .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),
+]
+
+/// The only targets that touch raw memory; everywhere else the compiler holds strictly to safe code.
+let unsafe = ["LMDB", "JSON"]
+
+let package = Package(
+    name: "loggbok",
+    products: [
+        .executable(name: "loggbok", targets: ["loggbok"]),
+        .library(name: "LMDB", targets: ["LMDB"]),
+        .library(name: "EventSourcing", targets: ["JSON", "EventSourcing"]),
+        .library(name: "EventStorage", targets: ["EventStorage"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: targets
+)
+
+for target in targets where target.type != .system {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+    if !unsafe.contains(target.name) { target.swiftSettings?.append(.strictMemorySafety()) }
+}
+
+extension Target.Dependency {
+    static var arguments: Self { .product(name: "ArgumentParser", package: "swift-argument-parser") }
+    static var crypto: Self { .product(name: "Crypto", package: "swift-crypto") }
+}

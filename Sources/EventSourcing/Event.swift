@@ -1,0 +1,36 @@
+public import JSON
+
+/// Something that happened, with its data; what is stored around it is the `Envelope`.
+///
+/// An event type is never changed once stored: a new shape gets a higher `version`, and `init(from:version:)` still reads
+/// the older ones.
+public protocol Event: Sendable {
+    /// The stored name. Never changes.
+    static var type: EventType { get }
+    /// The version that `write(to:)` writes, from 1.
+    static var version: Int { get }
+    /// What people call it.
+    static var title: Text { get }
+    /// What it is about: queries and conditions find it by these.
+    var tags: Tags { get }
+
+    init(from json: inout JSONObject, version: Int) throws(JSONError)
+    func write(to json: inout JSONWriter)
+}
+
+extension Event {
+    /// The stored form of the data.
+    public var json: [UInt8] {
+        JSONWriter.bytes { writer in writer.writeObject { write(to: &$0) } }
+    }
+
+    /// Reads the data of an event.
+    ///
+    /// - Parameter strict: whether a member that the type does not know is an error: when somebody writes, not when we
+    ///   read what is stored.
+    public init(json: Span<UInt8>, version: Int, strict: Bool = false) throws(JSONError) {
+        self = try JSONReader.readObject(json, strict: strict) { (object) throws(JSONError) in
+            try Self(from: &object, version: version)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+public import JSON
+
+// How the vocabulary's values stand in JSON: each as the string that its description is.
+
+extension UniqueID: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readPlainString { UniqueID(utf8: $0) }
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(description) }
+}
+
+extension EventType: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offset
+        guard let type = EventType(try reader.readString()) else { throw JSONError(.invalid("need.logged"), offset: offset) }
+        self = type
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(name) }
+}
+
+extension CalendarDate: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readPlainString { CalendarDate(utf8: $0) }
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(description) }
+}
+
+extension OffsetTime: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readPlainString { OffsetTime(utf8: $0) }
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(description) }
+}
+
+extension Tags: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offset
+        guard let tags = Tags(line: try reader.readString()) else {
+            throw JSONError(.invalid("business:1 need:2"), offset: offset)
+        }
+        self = tags
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(line) }
+}
+
+extension Position: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offset
+        let value = try reader.readInteger()
+        guard value >= 0 else { throw JSONError(.invalid("0"), offset: offset) }
+        self.init(UInt64(value))
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(Int(clamping: rawValue)) }
+}

@@ -1,0 +1,348 @@
+/// Reads a JSON text (RFC 8259) once, from front to back, straight from its bytes.
+///
+/// The reader borrows the bytes it was made from and must not be kept beyond the closure it is lent to. Integers are the
+/// only numbers it turns into values: the formats it serves have no fractions.
+@safe public struct JSONReader {
+    /// Arrays and objects may lie inside each other this deep, so that a hostile text cannot exhaust the stack.
+    public static let maximumDepth = 64
+
+    @usableFromInline let bytes: UnsafePointer<UInt8>
+    @usableFromInline let count: Int
+    @usableFromInline var at = 0
+    @usableFromInline var depth = 0
+    /// Whether a member that nobody asked for is an error.
+    public let isStrict: Bool
+
+    /// Offset in bytes of what is read next.
+    @inlinable public var offset: Int { at }
+
+    @usableFromInline
+    init(_ bytes: UnsafeBufferPointer<UInt8>, isStrict: Bool) {
+        // An empty buffer may have no address; nothing is read from the stand-in, since its count is 0.
+        self.bytes = bytes.baseAddress ?? UnsafePointer(bitPattern: 1)!
+        self.count = bytes.count
+        self.isStrict = isStrict
+    }
+
+    /// Reads the one value that the bytes hold.
+    ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 without a byte-order mark.
+    ///   - strict: whether unknown members of objects are refused.
+    @inlinable
+    public static func read<Value>(
+        _ bytes: Span<UInt8>, strict: Bool = false, _ body: (inout JSONReader) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        let result = bytes.withUnsafeBufferPointer { bytes -> Result<Value, JSONError> in
+            var reader = JSONReader(bytes, isStrict: strict)
+            do throws(JSONError) {
+                let value = try body(&reader)
+                try reader.finish()
+                return .success(value)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try result.get()
+    }
+
+    /// Reads an object and refuses whatever follows it.
+    @inlinable
+    public static func readObject<Value>(
+        _ bytes: Span<UInt8>, strict: Bool = false, _ body: (inout JSONObject) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        try read(bytes, strict: strict) { (reader) throws(JSONError) in try reader.readObject(body) }
+    }
+}
+
+// MARK: - Values
+
+extension JSONReader {
+    /// An integer that fits 64 bits; fractions and exponents are refused.
+    @inlinable
+    public mutating func readInteger() throws(JSONError) -> Int {
+        skipSpace()
+        let start = at
+        var value = 0
+        let isNegative = peek == UInt8(ascii: "-")
+        if isNegative { at += 1 }
+        let firstDigit = at
+        while let byte = peek, byte &- 0x30 < 10 {
+            let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
+            let digit = Int(byte &- 0x30)
+            let (sum, carry) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+            if overflow || carry { throw JSONError(.expected(.integer), offset: start) }
+            value = sum
+            at += 1
+        }
+        let hasLeadingZero = at > firstDigit + 1 && bytes[firstDigit] == UInt8(ascii: "0")
+        if at == firstDigit || hasLeadingZero || isFractionNext {
+            at = start
+            throw JSONError(.expected(.integer), offset: start)
+        }
+        return value
+    }
+
+    @usableFromInline
+    var isFractionNext: Bool {
+        peek == UInt8(ascii: ".") || peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E")
+    }
+
+    @inlinable
+    public mutating func readBoolean() throws(JSONError) -> Bool {
+        skipSpace()
+        if take("true") { return true }
+        if take("false") { return false }
+        throw JSONError(.expected(.boolean), offset: at)
+    }
+
+    /// Whether the next value is `null`; if so it is read.
+    @inlinable
+    public mutating func readNull() -> Bool {
+        skipSpace()
+        return take("null")
+    }
+
+    /// A string with its escapes resolved.
+    @inlinable
+    public mutating func readString() throws(JSONError) -> String {
+        let content = try readRawString()
+        if content.hasEscapes { return try unescape(content.range) }
+        return text(content.range)
+    }
+
+    /// Lends the bytes of a string that holds no escapes, without making a `String` of it.
+    ///
+    /// For identifiers, dates and codes, which never need an escape: one with an escape is refused.
+    @inlinable
+    public mutating func readPlainString<Value>(_ body: (Span<UInt8>) -> Value?) throws(JSONError) -> Value {
+        let start = at
+        let content = try readRawString()
+        let plain = UnsafeBufferPointer(start: bytes + content.range.lowerBound, count: content.range.count)
+        guard !content.hasEscapes, let value = body(plain.span) else {
+            throw JSONError(.invalid(text(content.range)), offset: start)
+        }
+        return value
+    }
+
+    /// Calls `body` before each element, which it must read.
+    @inlinable
+    public mutating func readArray(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+        try enter("[", .array)
+        skipSpace()
+        var index = 0
+        while !take("]") {
+            if index > 0 { try expect(",") }
+            do throws(JSONError) { try body(&self) } catch { throw error.under(index) }
+            index += 1
+            skipSpace()
+        }
+        depth -= 1
+    }
+
+    /// Lends an object whose members `body` takes by name; leaves the reader behind the object.
+    @inlinable
+    public mutating func readObject<Value>(
+        _ body: (inout JSONObject) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        try enter("{", .object)
+        var object = JSONObject(reader: self)
+        let value = try body(&object)
+        self.at = try object.finish()
+        depth -= 1
+        return value
+    }
+
+    /// The bytes of the next value, whatever it is, as they stand in the text.
+    @inlinable
+    public mutating func readRawValue() throws(JSONError) -> [UInt8] {
+        skipSpace()
+        let start = at
+        try skipValue()
+        return Array(UnsafeBufferPointer(start: bytes + start, count: at - start))
+    }
+}
+
+// MARK: - Steps
+
+extension JSONReader {
+    @inlinable var peek: UInt8? { at < count ? bytes[at] : nil }
+
+    @inlinable
+    mutating func skipSpace() {
+        while at < count, bytes[at] <= 0x20 {
+            guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else { return }
+            at += 1
+        }
+    }
+
+    /// Moves past `literal` if it comes next.
+    @inlinable
+    mutating func take(_ literal: StaticString) -> Bool {
+        let length = literal.utf8CodeUnitCount
+        guard count - at >= length else { return false }
+        for index in 0..<length where bytes[at + index] != literal.utf8Start[index] { return false }
+        at += length
+        return true
+    }
+
+    @inlinable
+    mutating func expect(_ literal: StaticString) throws(JSONError) {
+        skipSpace()
+        guard take(literal) else { throw unexpected }
+    }
+
+    @usableFromInline
+    var unexpected: JSONError { JSONError(at < count ? .syntax : .ended, offset: at) }
+
+    @inlinable
+    mutating func enter(_ bracket: StaticString, _ kind: JSONError.Kind) throws(JSONError) {
+        skipSpace()
+        guard take(bracket) else { throw JSONError(at < count ? .expected(kind) : .ended, offset: at) }
+        depth += 1
+        if depth > Self.maximumDepth { throw JSONError(.depth, offset: at) }
+    }
+
+    @inlinable
+    mutating func finish() throws(JSONError) {
+        skipSpace()
+        if at < count { throw JSONError(.trailing, offset: at) }
+    }
+
+    /// The content of a string, between its quotes.
+    @usableFromInline
+    struct RawString {
+        @usableFromInline let range: Range<Int>
+        @usableFromInline let hasEscapes: Bool
+
+        @inlinable init(range: Range<Int>, hasEscapes: Bool) {
+            self.range = range
+            self.hasEscapes = hasEscapes
+        }
+    }
+
+    @inlinable
+    mutating func readRawString() throws(JSONError) -> RawString {
+        skipSpace()
+        guard take("\"") else { throw JSONError(at < count ? .expected(.string) : .ended, offset: at) }
+        let start = at
+        var hasEscapes = false
+        while at < count {
+            let byte = bytes[at]
+            if byte == UInt8(ascii: "\"") {
+                at += 1
+                return RawString(range: start..<at - 1, hasEscapes: hasEscapes)
+            }
+            if byte < 0x20 { throw JSONError(.syntax, offset: at) }
+            if byte == UInt8(ascii: "\\") {
+                hasEscapes = true
+                at += 1
+            }
+            at += 1
+        }
+        throw JSONError(.ended, offset: count)
+    }
+
+    @inlinable
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
+    }
+
+    @inlinable
+    mutating func skipValue() throws(JSONError) {
+        skipSpace()
+        switch peek {
+        case UInt8(ascii: "\""):
+            let content = try readRawString()
+            if content.hasEscapes { _ = try unescape(content.range) }
+        case UInt8(ascii: "{"): try skipObject()
+        case UInt8(ascii: "["): try readArray { (element) throws(JSONError) in try element.skipValue() }
+        case nil: throw JSONError(.ended, offset: at)
+        default:
+            if !take("true"), !take("false"), !take("null") { try skipNumber() }
+        }
+    }
+
+    @usableFromInline
+    mutating func skipObject() throws(JSONError) {
+        try enter("{", .object)
+        while try skipMember() != nil {}
+        depth -= 1
+    }
+
+    @usableFromInline
+    mutating func skipNumber() throws(JSONError) {
+        let start = at
+        func digits() -> Bool {
+            let first = at
+            while let byte = peek, byte &- 0x30 < 10 { at += 1 }
+            return at > first
+        }
+        _ = take("-")
+        let isZero = peek == UInt8(ascii: "0")
+        let first = at
+        guard digits(), !isZero || at == first + 1 else { throw JSONError(.syntax, offset: start) }
+        if take("."), !digits() { throw JSONError(.syntax, offset: start) }
+        if take("e") || take("E") {
+            if !take("+") { _ = take("-") }
+            guard digits() else { throw JSONError(.syntax, offset: start) }
+        }
+    }
+
+    @usableFromInline
+    func unescape(_ range: Range<Int>) throws(JSONError) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity(range.count)
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            index += 1
+            guard byte == UInt8(ascii: "\\") else {
+                text.append(byte)
+                continue
+            }
+            let escape = bytes[index]
+            index += 1
+            switch escape {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
+            case UInt8(ascii: "b"): text.append(0x08)
+            case UInt8(ascii: "f"): text.append(0x0C)
+            case UInt8(ascii: "n"): text.append(0x0A)
+            case UInt8(ascii: "r"): text.append(0x0D)
+            case UInt8(ascii: "t"): text.append(0x09)
+            case UInt8(ascii: "u"): text.append(contentsOf: try unescapeUnicode(&index, range.upperBound))
+            default: throw JSONError(.syntax, offset: index - 1)
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Four hexadecimal digits, or two times four for a surrogate pair. `index` stands behind the first `\u`.
+    private func unescapeUnicode(_ index: inout Int, _ end: Int) throws(JSONError) -> [UInt8] {
+        let start = index
+        func unit() throws(JSONError) -> UInt32 {
+            guard index + 4 <= end else { throw JSONError(.syntax, offset: start) }
+            var value: UInt32 = 0
+            for digit in index..<index + 4 {
+                guard let nibble = Character(Unicode.Scalar(bytes[digit])).hexDigitValue else {
+                    throw JSONError(.syntax, offset: digit)
+                }
+                value = value << 4 | UInt32(nibble)
+            }
+            index += 4
+            return value
+        }
+        var value = try unit()
+        if 0xD800..<0xDC00 ~= value {
+            guard index + 2 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
+                throw JSONError(.encoding, offset: start)
+            }
+            index += 2
+            let low = try unit()
+            guard 0xDC00..<0xE000 ~= low else { throw JSONError(.encoding, offset: start) }
+            value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = Unicode.Scalar(value) else { throw JSONError(.encoding, offset: start) }
+        return Array(String(scalar).utf8)
+    }
+}

@@ -1,0 +1,71 @@
+/// A JSON value held in memory, for files whose shape is somebody else's; our own formats are read straight into types.
+public enum JSONValue: Hashable, Sendable {
+    case null
+    case boolean(Bool)
+    /// A number as it was written.
+    case number(String)
+    case string(String)
+    case array([JSONValue])
+    case object([String: JSONValue])
+
+    /// The member `name`; `nil` when there is none, when it is `null`, and when this is no object.
+    public subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self, let value = members[name], value != .null else { return nil }
+        return value
+    }
+
+    public var string: String? {
+        if case .string(let value) = self { value } else { nil }
+    }
+
+    public var boolean: Bool? {
+        if case .boolean(let value) = self { value } else { nil }
+    }
+
+    public var integer: Int? {
+        if case .number(let digits) = self { Int(digits) } else { nil }
+    }
+
+    public var array: [JSONValue]? {
+        if case .array(let elements) = self { elements } else { nil }
+    }
+}
+
+extension JSONValue: JSONReadable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        reader.skipSpace()
+        switch reader.peek {
+        case UInt8(ascii: "\""): self = .string(try reader.readString())
+        case UInt8(ascii: "["): self = .array(try [JSONValue](from: &reader))
+        case UInt8(ascii: "{"): self = .object(try reader.readMembers())
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): self = .boolean(try reader.readBoolean())
+        case UInt8(ascii: "n"):
+            guard reader.readNull() else { throw reader.unexpected }
+            self = .null
+        default: self = .number(String(decoding: try reader.readRawValue(), as: UTF8.self))
+        }
+    }
+
+    /// Reads a whole text.
+    public init(parsing bytes: [UInt8]) throws(JSONError) {
+        self = try JSONReader.read(bytes.span) { (reader) throws(JSONError) in try JSONValue(from: &reader) }
+    }
+}
+
+extension JSONReader {
+    /// All members of the object that comes next. Of two with one name the last counts.
+    fileprivate mutating func readMembers() throws(JSONError) -> [String: JSONValue] {
+        try enter("{", .object)
+        var members: [String: JSONValue] = [:]
+        skipSpace()
+        while !take("}") {
+            if !members.isEmpty { try expect(",") }
+            let name = try readString()
+            try expect(":")
+            do throws(JSONError) { members[name] = try JSONValue(from: &self) } catch { throw error.under(name) }
+            skipSpace()
+        }
+        depth -= 1
+        return members
+    }
+}

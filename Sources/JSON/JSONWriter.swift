@@ -1,0 +1,136 @@
+/// Writes JSON without white space, with the shortest escapes, into bytes.
+public struct JSONWriter {
+    /// What has been written so far.
+    public private(set) var bytes: [UInt8]
+    /// Whether the next member or element needs a comma before it.
+    private var needsComma = false
+
+    public init(reservingCapacity capacity: Int = 0) {
+        bytes = []
+        bytes.reserveCapacity(capacity)
+    }
+
+    /// The bytes that `body` writes.
+    public static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        body(&writer)
+        return writer.bytes
+    }
+
+    public mutating func write(_ value: Int) {
+        if 0..<10 ~= value { return bytes.append(0x30 &+ UInt8(value)) }
+        bytes.append(contentsOf: value.description.utf8)
+    }
+
+    public mutating func write(_ value: Bool) {
+        write(literal: value ? "true" : "false")
+    }
+
+    public mutating func write(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 { append(escaping: byte) }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    public mutating func writeNull() { write(literal: "null") }
+
+    /// Bytes that are JSON already, or text that is known to need no escape between quotes that `body` writes itself.
+    public mutating func write(raw json: some Sequence<UInt8>) { bytes.append(contentsOf: json) }
+
+    public mutating func write(literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func writeObject(_ body: (inout JSONWriter) -> Void) {
+        nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
+    }
+
+    public mutating func writeArray(_ body: (inout JSONWriter) -> Void) {
+        nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
+    }
+
+    private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+        bytes.append(open)
+        needsComma = false
+        body(&self)
+        bytes.append(close)
+        needsComma = true
+    }
+
+    private mutating func append(escaping byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        case 0x20...: bytes.append(byte)
+        case 0x08: write(literal: "\\b")
+        case 0x09: write(literal: "\\t")
+        case 0x0A: write(literal: "\\n")
+        case 0x0C: write(literal: "\\f")
+        case 0x0D: write(literal: "\\r")
+        default:
+            write(literal: "\\u00")
+            let digits: StaticString = "0123456789abcdef"
+            bytes.append(digits.utf8Start[Int(byte >> 4)])
+            bytes.append(digits.utf8Start[Int(byte & 15)])
+        }
+    }
+}
+
+// MARK: - Members and elements
+
+extension JSONWriter {
+    /// A member of the object being written.
+    public mutating func put(_ name: StaticString, _ value: some JSONWritable) {
+        putName(name)
+        value.write(to: &self)
+        needsComma = true
+    }
+
+    /// A member that is left out when there is no value.
+    public mutating func put(_ name: StaticString, _ value: (some JSONWritable)?) {
+        if let value { put(name, value) }
+    }
+
+    /// A member whose value `body` writes.
+    public mutating func put(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
+        putName(name)
+        body(&self)
+        needsComma = true
+    }
+
+    /// A member whose name is known only when running; the name is escaped.
+    public mutating func put(named name: String, _ value: some JSONWritable) {
+        separate()
+        write(name)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(to: &self)
+        needsComma = true
+    }
+
+    /// An element of the array being written.
+    public mutating func element(_ value: some JSONWritable) {
+        separate()
+        value.write(to: &self)
+        needsComma = true
+    }
+
+    /// An element that `body` writes.
+    public mutating func element(_ body: (inout JSONWriter) -> Void) {
+        separate()
+        body(&self)
+        needsComma = true
+    }
+
+    private mutating func putName(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        write(literal: name)
+        write(literal: "\":")
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = false
+    }
+}

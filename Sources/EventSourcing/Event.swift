@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// Something that happened, with its data; what is stored around it is the `Envelope`.
 ///

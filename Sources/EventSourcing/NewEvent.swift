@@ -17,13 +17,14 @@ public struct NewEvent: Hashable, Sendable {
         self.tags = tags
         self.data = data
     }
+}
 
-    /// The event with its own type, version, tags and data; `extraTags` are added to its own.
-    public init(id: EventID, _ event: some Event, provenance: Provenance, extraTags: [Tag] = []) {
-        self.init(
-            id: id, type: Swift.type(of: event).type, version: Swift.type(of: event).version, provenance: provenance,
-            tags: event.tags.union(extraTags), data: event.json
-        )
+extension Event {
+    /// The event on its way into a log, with its own type, version, tags and data; `extraTags` are added to its own.
+    public func new(id: EventID, provenance: Provenance, extraTags: [Tag] = []) -> NewEvent {
+        NewEvent(
+            id: id, type: Self.type, version: Self.version, provenance: provenance,
+            tags: tags.union(extraTags), data: json)
     }
 }
 

@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 /// An event read from a log: its position, its line, and the line's members around the data.
 public struct RecordedEvent: Sendable {

@@ -1,4 +1,4 @@
-public import JSON
+import JSON
 
 // How the vocabulary's values stand in JSON: each as the string that its description is.
 

@@ -1,0 +1,167 @@
+import EventSourcing
+import LMDB
+
+extension EventLog {
+    /// Appends the events, all or none, unless an event stands in their way.
+    ///
+    /// When this returns, the events are on disk. An event whose id is in the log is not appended again: a batch all of
+    /// whose ids are there is answered with its old positions, whatever the conditions say now.
+    ///
+    /// - Throws: `AppendError` when refused: then the log is as it was. `LMDBError` when the disk is.
+    /// - Cost: the lines' bytes and two syncs; a sync is shared with whoever appends at the same time.
+    @discardableResult
+    public func append(_ events: [NewEvent], unless conditions: [AppendCondition] = []) throws -> Receipt {
+        guard !events.isEmpty else { throw AppendError.empty }
+        var random = SystemRandomNumberGenerator()
+        var prepared: [PreparedEvent] = []
+        prepared.reserveCapacity(events.count)
+        for (number, event) in events.enumerated() {
+            let salt = (random.next(), random.next())
+            prepared.append(try PreparedEvent(event, number: number, source: source, salt: salt))
+        }
+        return try commits.run(AppendRequest(events: prepared, conditions: conditions), commit: commit)
+    }
+
+    /// Decides and stores the requests, one after the other, in one transaction, and answers them all.
+    private func commit(_ requests: [AppendRequest]) {
+        do {
+            let answers = try environment.write { transaction in
+                var writer = try LogWriter(tables, now: clock(), in: transaction.reading)
+                var answers: [Result<Receipt, any Error>] = []
+                for request in requests {
+                    do {
+                        let known = try writer.decide(request, in: transaction.reading)
+                        answers.append(.success(try known ?? writer.store(request.events, in: transaction)))
+                    } catch let refusal as AppendError {
+                        answers.append(.failure(refusal))
+                    }
+                }
+                try writer.index(in: transaction)
+                return answers
+            }
+            for (request, answer) in zip(requests, answers) { request.answer(answer) }
+        } catch {
+            for request in requests { request.answer(.failure(error)) }
+        }
+    }
+}
+
+/// The log within one write transaction: what stands in it, and what this transaction has put behind that.
+private struct LogWriter {
+    let tables: Tables
+    let recorded: Timestamp
+    let base: Position
+    var types: [EventType: Int]
+    var stored: [PreparedEvent] = []
+    var storedIDs: [EventID: Position] = [:]
+    var storedTerms: Set<Term> = []
+
+    init(_ tables: Tables, now: Timestamp, in transaction: borrowing Transaction) throws {
+        let head = try tables.head(in: transaction)
+        self.tables = tables
+        base = head.position
+        // Recorded time never decreases, whatever the clock does.
+        recorded = max(now, head.recorded)
+        let names = try tables.typeNames(in: transaction)
+        types = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    }
+
+    var head: Position { Position(base.rawValue + UInt64(stored.count)) }
+
+    // MARK: Decide
+
+    /// The receipt of an append that was made before, or `nil` if the events may be stored.
+    func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
+        if let known = try knownPositions(request.events, in: transaction) {
+            return Receipt(positions: known, wasKnown: true, size: head.rawValue)
+        }
+        for (number, condition) in request.conditions.enumerated() {
+            if let position = try firstMatch(of: condition, in: transaction) {
+                throw AppendError.conditionFailed(condition: number, by: position)
+            }
+        }
+        return nil
+    }
+
+    private func knownPositions(
+        _ events: [PreparedEvent], in transaction: borrowing Transaction
+    ) throws -> [Position]? {
+        var ids: Set<EventID> = []
+        var known: [EventID] = []
+        var new: [EventID] = []
+        var positions: [Position] = []
+        for event in events {
+            guard ids.insert(event.id).inserted else { throw AppendError.repeatedID(event.id) }
+            if let position = try storedIDs[event.id] ?? tables.position(of: event.id, in: transaction) {
+                known.append(event.id)
+                positions.append(position)
+            } else {
+                new.append(event.id)
+            }
+        }
+        if known.isEmpty { return nil }
+        guard new.isEmpty else { throw AppendError.partlyKnown(known: known, new: new) }
+        return positions
+    }
+
+    private func firstMatch(
+        of condition: AppendCondition, in transaction: borrowing Transaction
+    ) throws -> Position? {
+        let query = condition.failIfEventsMatch
+        if condition.after < base {
+            let committed = try tables.firstMatch(query, in: condition.after.next...base, transaction: transaction)
+            if let committed { return committed }
+        }
+        guard couldMatchStored(query) else { return nil }
+        for (offset, event) in stored.enumerated() {
+            let position = Position(base.rawValue + 1 + UInt64(offset))
+            if position > condition.after, query.matches(type: event.type, tags: event.tags) { return position }
+        }
+        return nil
+    }
+
+    /// Whether the terms this transaction has stored allow a match: spares most conditions a look at each event.
+    private func couldMatchStored(_ query: Query) -> Bool {
+        query.matchesAll
+            || query.items.contains { item in
+                item.tags.allSatisfy { storedTerms.contains($0.term) }
+                    && (item.types.isEmpty || item.types.contains { storedTerms.contains($0.term) })
+            }
+    }
+
+    // MARK: Store
+
+    /// Puts events that are decided behind the head.
+    mutating func store(_ events: [PreparedEvent], in transaction: borrowing WriteTransaction) throws -> Receipt {
+        var positions: [Position] = []
+        positions.reserveCapacity(events.count)
+        for var event in events {
+            let position = head.next
+            event.line.stamp(recorded)
+            let head = EventHead(
+                position: position, type: try number(of: event.type, in: transaction), event: event, recorded: recorded)
+            var bytes = head.bytes(reserving: event.line.bytes.count)
+            bytes.append(contentsOf: event.line.bytes)
+            try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
+            stored.append(event)
+            storedIDs[event.id] = position
+            storedTerms.formUnion(event.terms)
+            positions.append(position)
+        }
+        return Receipt(positions: positions, wasKnown: false, size: head.rawValue)
+    }
+
+    private mutating func number(of type: EventType, in transaction: borrowing WriteTransaction) throws -> Int {
+        if let number = types[type] { return number }
+        let number = types.count
+        try tables.types.append(type.name.utf8.span, for: UInt64(number), in: transaction)
+        types[type] = number
+        return number
+    }
+
+    /// Puts everything stored into the index, as one run.
+    func index(in transaction: borrowing WriteTransaction) throws {
+        if stored.isEmpty { return }
+        try tables.index.add(Run(base: base, events: stored.map { ($0.terms, $0.id) }), in: transaction)
+    }
+}

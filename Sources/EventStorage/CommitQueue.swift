@@ -1,0 +1,66 @@
+import Dispatch
+import EventSourcing
+import Synchronization
+
+/// Lets threads that append at the same time share a commit.
+///
+/// A commit waits for the disk twice, and while it waits more appends arrive. So whoever finds the log free takes every
+/// append that waits and commits them together; the others sleep until theirs is answered. One of those that came
+/// meanwhile is woken to lead the next round. Each request is answered for itself: one that is refused fails alone.
+final class CommitQueue: Sendable {
+    private struct State {
+        var waiting: [AppendRequest] = []
+        var isCommitting = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Returns when the request is answered. `commit` answers every request it is given.
+    func run(_ request: AppendRequest, commit: ([AppendRequest]) -> Void) throws -> Receipt {
+        let leads = state.withLock { state in
+            state.waiting.append(request)
+            defer { state.isCommitting = true }
+            return !state.isCommitting
+        }
+        if leads { request.wake() }
+        request.sleep()
+        if !request.isAnswered {
+            commit(state.withLock { state in
+                defer { state.waiting = [] }
+                return state.waiting
+            })
+            state.withLock { state in
+                if let next = state.waiting.first { next.wake() } else { state.isCommitting = false }
+            }
+        }
+        return try request.answer()
+    }
+}
+
+/// One append, and the place for its answer.
+final class AppendRequest: Sendable {
+    let events: [PreparedEvent]
+    let conditions: [AppendCondition]
+    private let result = Mutex<Result<Receipt, any Error>?>(nil)
+    private let awake = DispatchSemaphore(value: 0)
+
+    init(events: [PreparedEvent], conditions: [AppendCondition]) {
+        self.events = events
+        self.conditions = conditions
+    }
+
+    var isAnswered: Bool { result.withLock { $0 != nil } }
+
+    func sleep() { awake.wait() }
+    func wake() { awake.signal() }
+
+    func answer(_ answer: Result<Receipt, any Error>) {
+        result.withLock { $0 = answer }
+        awake.signal()
+    }
+
+    func answer() throws -> Receipt {
+        guard let answer = result.withLock({ $0 }) else { preconditionFailure("a commit left a request unanswered") }
+        return try answer.get()
+    }
+}

@@ -1,0 +1,50 @@
+import EventSourcing
+
+/// What came of a decision.
+public struct Outcome: Sendable {
+    /// The events as they stand in the log, or as they would stand (position 0) if the decision was only checked.
+    public let events: [NewEvent]
+    /// `nil` if the decision was only checked.
+    public let receipt: Receipt?
+}
+
+extension EventLog {
+    /// How often a decision is made anew when others append what it depends on.
+    public static let decisionAttempts = 100
+
+    /// Decides and appends what follows, on condition that nothing the decision depends on has changed meanwhile; if
+    /// something has, decides again.
+    ///
+    /// - Parameters:
+    ///   - provenance: of every event that follows.
+    ///   - tags: further tags of every event that follows.
+    ///   - id: gives each event its id, by its number from 0. Asked once for each, however often the decision is made.
+    ///   - checkOnly: says what would be appended, and appends nothing.
+    /// - Throws: `Refusal`; what `apply` throws; `LogError.contention` after `decisionAttempts`; `LMDBError`.
+    public func decide<D: Decision>(
+        _ decision: D, provenance: Provenance, tags: [Tag] = [], checkOnly: Bool = false,
+        id: (Int) -> EventID
+    ) throws -> Outcome {
+        var ids: [EventID] = []
+        for _ in 0..<Self.decisionAttempts {
+            var state = decision.initialState
+            let seen = try read(decision.query) { event in
+                try decision.apply(event, to: &state)
+                return true
+            }
+            let following = try decision.decide(state)
+            while ids.count < following.count { ids.append(id(ids.count)) }
+            let events = zip(ids, following).map { id, event in
+                event.new(id: id, provenance: provenance, extraTags: tags)
+            }
+            if checkOnly { return Outcome(events: events, receipt: nil) }
+            do {
+                let condition = AppendCondition(failIfEventsMatch: decision.query, after: seen)
+                return Outcome(events: events, receipt: try append(events, unless: [condition]))
+            } catch AppendError.conditionFailed {
+                continue
+            }
+        }
+        throw LogError.contention(attempts: Self.decisionAttempts)
+    }
+}

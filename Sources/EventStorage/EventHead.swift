@@ -1,0 +1,94 @@
+import EventSourcing
+import LMDB
+
+/// The fixed header in front of a stored line: what a reader needs to know before it looks at the line.
+///
+/// It is not part of the line and not hashed; everything in it stands in the line as well. Bytes, little-endian:
+///
+///     0  u16  number of the type          8  i64  time, microseconds since 1970 in UTC
+///     2  u16  version of the data        16  i64  recordedtime, the same
+///     4  u16  where the tags begin       24       the line
+///     6  u16  where the data begin
+public struct EventHead: Hashable, Sendable {
+    static let length = 24
+
+    public let position: Position
+    /// The number this log has given to the type, from 0.
+    public let type: Int
+    public let version: Int
+    /// When it happened.
+    public let occurred: Timestamp
+    /// When it was recorded.
+    public let recorded: Timestamp
+    /// Offsets of the tags and of the data within the line.
+    public let tagsOffset: Int
+    public let dataOffset: Int
+}
+
+extension EventHead {
+    init(position: Position, type: Int, event: PreparedEvent, recorded: Timestamp) {
+        self.position = position
+        self.type = type
+        version = event.version
+        occurred = event.occurred
+        self.recorded = recorded
+        tagsOffset = event.line.tagsOffset
+        dataOffset = event.line.dataOffset
+    }
+
+    init(position: Position, stored: Span<UInt8>) throws(LogError) {
+        guard stored.count > Self.length else { throw .damaged(at: position, "the event has no line") }
+        self.position = position
+        type = Int(stored.load(0, as: UInt16.self))
+        version = Int(stored.load(2, as: UInt16.self))
+        tagsOffset = Int(stored.load(4, as: UInt16.self))
+        dataOffset = Int(stored.load(6, as: UInt16.self))
+        occurred = Timestamp(microseconds: stored.load(8))
+        recorded = Timestamp(microseconds: stored.load(16))
+        guard tagsOffset < dataOffset, dataOffset < stored.count - Self.length else {
+            throw .damaged(at: position, "the header does not fit the line")
+        }
+    }
+
+    /// The header's bytes, with room for a line behind them.
+    func bytes(reserving lineLength: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Self.length + lineLength)
+        bytes.store(UInt16(type))
+        bytes.store(UInt16(version))
+        bytes.store(UInt16(tagsOffset))
+        bytes.store(UInt16(dataOffset))
+        bytes.store(occurred.microseconds)
+        bytes.store(recorded.microseconds)
+        return bytes
+    }
+}
+
+extension EventHead {
+    /// The id, read from its fixed place in the line.
+    public func id(of line: Span<UInt8>) throws(LogError) -> EventID {
+        let end = EventLine.idOffset + EventID.length
+        guard line.count > end, let id = EventID(utf8: line.extracting(EventLine.idOffset..<end)) else {
+            throw .damaged(at: position, "the line does not begin with an id")
+        }
+        return id
+    }
+
+    /// Whether the line has the tag.
+    func hasTag(_ tag: String.UTF8View, in line: Span<UInt8>) -> Bool {
+        var at = tagsOffset
+        while at < dataOffset {
+            var length = 0
+            var isEqual = true
+            var wanted = tag.makeIterator()
+            while line[at + length] != UInt8(ascii: " "), line[at + length] != UInt8(ascii: "\"") {
+                isEqual = wanted.next() == line[at + length] && isEqual
+                length += 1
+            }
+            if isEqual, wanted.next() == nil { return true }
+            if line[at + length] == UInt8(ascii: "\"") { return false }
+            at += length + 1
+        }
+        return false
+    }
+}

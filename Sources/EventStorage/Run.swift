@@ -1,0 +1,193 @@
+import EventSourcing
+import LMDB
+
+/// A piece of the index: the terms of some consecutive events, sorted. Never changed, only merged with its neighbours.
+///
+/// One run is one value of the table `runs`, under the position before its first event. Bytes, little-endian:
+///
+///     0  u64  base: position before the first event     16  u64  smallest and
+///     8  u32  events                                    24  u64  greatest first half of the events' ids
+///    12  u32  entries                                   32       entries × u64 term, ascending
+///             then entries × u16 (u32 with more than 65,536 events) offset: position - base - 1, ascending for each term
+struct Run {
+    var head: RunHead
+    var terms: [Term]
+    var offsets: [UInt32]
+}
+
+/// The first bytes of a run.
+struct RunHead: Hashable {
+    static let length = 32
+    /// Runs up to this size have offsets of two bytes.
+    static let smallEvents = 1 << 16
+
+    var base: UInt64
+    var events: Int
+    var entries: Int
+    /// The range of the events' ids by their first half, which for version 7 is their time. A fresh id lies beyond it, and
+    /// so costs no search at all.
+    var ids: ClosedRange<UInt64>
+
+    var last: UInt64 { base + UInt64(events) }
+    var offsetSize: Int { events <= Self.smallEvents ? 2 : 4 }
+    var byteCount: Int { Self.length + entries * (8 + offsetSize) }
+}
+
+// MARK: - Make
+
+extension Run {
+    /// The run of events that follow each other, the first behind `base`.
+    init(base: Position, events: [(terms: [Term], id: EventID)]) {
+        var pairs: [(term: Term, offset: UInt32)] = []
+        pairs.reserveCapacity(events.count * 8)
+        for (offset, event) in events.enumerated() {
+            for term in event.terms { pairs.append((term, UInt32(offset))) }
+        }
+        pairs.sort { ($0.term, $0.offset) < ($1.term, $1.offset) }
+        let firsts = events.lazy.map(\.id.high)
+        head = RunHead(
+            base: base.rawValue, events: events.count, entries: pairs.count,
+            ids: (firsts.min() ?? 0)...(firsts.max() ?? 0))
+        terms = pairs.map(\.term)
+        offsets = pairs.map(\.offset)
+    }
+
+    /// Two neighbours as one.
+    init(merging older: Run, _ newer: Run) {
+        precondition(older.head.last == newer.head.base, "only neighbours are merged")
+        let shift = UInt32(older.head.events)
+        let count = older.terms.count + newer.terms.count
+        var terms: [Term] = []
+        var offsets: [UInt32] = []
+        terms.reserveCapacity(count)
+        offsets.reserveCapacity(count)
+        var (left, right) = (0, 0)
+        while left < older.terms.count || right < newer.terms.count {
+            let takesLeft =
+                right == newer.terms.count || (left < older.terms.count && older.terms[left] <= newer.terms[right])
+            if takesLeft {
+                terms.append(older.terms[left])
+                offsets.append(older.offsets[left])
+                left += 1
+            } else {
+                terms.append(newer.terms[right])
+                offsets.append(newer.offsets[right] + shift)
+                right += 1
+            }
+        }
+        head = RunHead(
+            base: older.head.base, events: older.head.events + newer.head.events, entries: count,
+            ids: min(older.head.ids.lowerBound, newer.head.ids.lowerBound)...max(
+                older.head.ids.upperBound, newer.head.ids.upperBound))
+        self.terms = terms
+        self.offsets = offsets
+    }
+
+    /// Neighbours, oldest first, as one; merged in pairs, so that each entry moves once for each doubling.
+    init(merging runs: [Run]) {
+        var runs = runs
+        while runs.count > 1 {
+            runs = stride(from: 0, to: runs.count, by: 2).map { index in
+                index + 1 < runs.count ? Run(merging: runs[index], runs[index + 1]) : runs[index]
+            }
+        }
+        self = runs[0]
+    }
+}
+
+// MARK: - Bytes
+
+extension Run {
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(head.byteCount)
+        bytes.store(head.base)
+        bytes.store(UInt32(head.events))
+        bytes.store(UInt32(head.entries))
+        bytes.store(head.ids.lowerBound)
+        bytes.store(head.ids.upperBound)
+        bytes.store(terms)
+        if head.offsetSize == 2 { bytes.store(offsets.map { UInt16($0) }) } else { bytes.store(offsets) }
+        return bytes
+    }
+
+    init(stored: Span<UInt8>) throws(LogError) {
+        head = try RunHead(stored: stored)
+        terms = []
+        offsets = []
+        terms.reserveCapacity(head.entries)
+        offsets.reserveCapacity(head.entries)
+        for entry in 0..<head.entries {
+            terms.append(head.term(entry, in: stored))
+            offsets.append(head.offset(entry, in: stored))
+        }
+    }
+}
+
+extension RunHead {
+    init(stored: Span<UInt8>) throws(LogError) {
+        guard stored.count >= Self.length else { throw .damaged(at: .start, "an index run is cut off") }
+        base = stored.load(0)
+        events = Int(stored.load(8, as: UInt32.self))
+        entries = Int(stored.load(12, as: UInt32.self))
+        let (lowest, highest) = (stored.load(16, as: UInt64.self), stored.load(24, as: UInt64.self))
+        ids = min(lowest, highest)...max(lowest, highest)
+        guard stored.count == byteCount, lowest <= highest else {
+            throw .damaged(at: Position(base).next, "an index run has the wrong size")
+        }
+    }
+
+    func term(_ entry: Int, in stored: Span<UInt8>) -> Term { stored.load(Self.length + entry * 8) }
+
+    func offset(_ entry: Int, in stored: Span<UInt8>) -> UInt32 {
+        let start = Self.length + entries * 8 + entry * offsetSize
+        return offsetSize == 2 ? UInt32(stored.load(start, as: UInt16.self)) : stored.load(start)
+    }
+
+    /// Which entries have the term.
+    ///
+    /// Terms are hashes and so spread evenly: where one stands can be guessed from its value, and a guess that leaves more
+    /// than a few entries is repeated. Cost: about two guesses, whatever the size.
+    func entries(of term: Term, in stored: Span<UInt8>) -> Range<Int> {
+        let first = lowerBound(of: term, in: stored)
+        var end = first
+        var step = 1
+        while end < entries, self.term(end, in: stored) == term { end = min(end + step, entries); step *= 2 }
+        // Gallop past the end of the term's entries, then find that end between the last two strides.
+        var low = max(first, end - step / 2)
+        var high = end
+        while low < high {
+            let middle = (low + high) / 2
+            if self.term(middle, in: stored) <= term { low = middle + 1 } else { high = middle }
+        }
+        return first..<low
+    }
+
+    private func lowerBound(of term: Term, in stored: Span<UInt8>) -> Int {
+        var (low, high) = (0, entries)
+        var (lowTerm, highTerm) = (UInt64.min, UInt64.max)
+        var guesses = 0
+        while high - low > 8, guesses < 4, lowTerm < highTerm {
+            let share = Double(term - lowTerm) / Double(highTerm - lowTerm)
+            // Aim a little to either side, so that both ends close in on the place.
+            let margin = 8 + Int(Double(high - low).squareRoot())
+            let guess = low + Int(share * Double(high - low))
+            let left = guess - margin
+            let right = guess + margin
+            if left > low, left < high {
+                let found = self.term(left, in: stored)
+                if found < term { (low, lowTerm) = (left + 1, found) } else { (high, highTerm) = (left, found) }
+            }
+            if right > low, right < high {
+                let found = self.term(right, in: stored)
+                if found < term { (low, lowTerm) = (right + 1, found) } else { (high, highTerm) = (right, found) }
+            }
+            guesses += 1
+        }
+        while low < high {
+            let middle = (low + high) / 2
+            if self.term(middle, in: stored) < term { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

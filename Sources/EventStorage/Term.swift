@@ -1,0 +1,50 @@
+import EventSourcing
+
+/// A 64-bit hash of one thing an event can be found by: its type, one of its tags, or its id.
+///
+/// Terms select candidates only; each candidate is compared with what was asked for, so a collision costs time and never
+/// gives a wrong answer.
+typealias Term = UInt64
+
+extension EventType {
+    var term: Term { murmur(name.utf8, seed: 1) }
+}
+
+extension Tag {
+    var term: Term { murmur(text.utf8, seed: 2) }
+}
+
+extension UniqueID {
+    var term: Term { mixed(mixed(high ^ 3) ^ low) }
+}
+
+/// MurmurHash64A (Austin Appleby, public domain). Stored: it must never change.
+private func murmur(_ bytes: String.UTF8View, seed: UInt64) -> UInt64 {
+    let multiplier: UInt64 = 0xc6a4_a793_5bd1_e995
+    var hash = seed ^ (UInt64(bytes.count) &* multiplier)
+    var word: UInt64 = 0
+    var filled: UInt64 = 0
+    for byte in bytes {
+        word |= UInt64(byte) << (filled * 8)
+        filled += 1
+        if filled == 8 {
+            word = word &* multiplier
+            word ^= word >> 47
+            hash = (hash ^ (word &* multiplier)) &* multiplier
+            word = 0
+            filled = 0
+        }
+    }
+    if filled > 0 { hash = (hash ^ word) &* multiplier }
+    hash ^= hash >> 47
+    hash = hash &* multiplier
+    return hash ^ hash >> 47
+}
+
+/// The finaliser of SplitMix64: every bit of the input reaches every bit of the output.
+private func mixed(_ value: UInt64) -> UInt64 {
+    var value = value &+ 0x9e37_79b9_7f4a_7c15
+    value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
+    return value ^ value >> 31
+}

@@ -1,0 +1,225 @@
+import CLMDB
+import Glibc
+import Synchronization
+
+/// The one `MDB_env` this process has for a file, counted by the handles on it.
+///
+/// LMDB's locks belong to the process: a second `MDB_env` on the same file would drop them when it closes. So all opened
+/// environments stand in a registry, by device and inode.
+final class SharedEnvironment: Sendable {
+    let path: String
+    let tables: [TableName: MDB_dbi]
+    private nonisolated(unsafe) let handle: OpaquePointer
+    private let identity: FileIdentity
+    /// Transactions of this process that are open now. The map can only change its size while there are none; whoever
+    /// changes it holds the lock, and new transactions wait.
+    private let openTransactions = Mutex(0)
+
+    private init(
+        path: String, identity: FileIdentity, handle: OpaquePointer, tables: [TableName: MDB_dbi]
+    ) {
+        self.path = path
+        self.identity = identity
+        self.handle = handle
+        self.tables = tables
+    }
+}
+
+// MARK: - Open and close
+
+extension SharedEnvironment {
+    private struct FileIdentity: Hashable {
+        let device: dev_t
+        let inode: ino_t
+
+        init?(_ path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            device = status.st_dev
+            inode = status.st_ino
+        }
+    }
+
+    private static let registry = Mutex<[FileIdentity: (environment: SharedEnvironment, handles: Int)]>([:])
+
+    static func open(
+        _ path: String, tables: [TableName], creating: Bool, durability: Environment.Durability, mapSize: Int
+    ) throws(LMDBError) -> SharedEnvironment {
+        let opened = registry.withLock { registry -> Result<SharedEnvironment, LMDBError> in
+            if let identity = FileIdentity(path), let known = registry[identity] {
+                registry[identity]?.handles += 1
+                return .success(known.environment)
+            }
+            do throws(LMDBError) {
+                if !creating, access(path, F_OK) != 0 { throw LMDBError(errno, "open \(path)") }
+                let new = try make(path, tables: tables, durability: durability, mapSize: mapSize)
+                registry[new.identity] = (new, 1)
+                return .success(new)
+            } catch {
+                return .failure(error)
+            }
+        }
+        return try opened.get()
+    }
+
+    static func close(_ environment: SharedEnvironment) {
+        registry.withLock { registry in
+            registry[environment.identity]?.handles -= 1
+            guard registry[environment.identity]?.handles == 0 else { return }
+            registry[environment.identity] = nil
+            mdb_env_close(environment.handle)
+        }
+    }
+
+    private static func make(
+        _ path: String, tables: [TableName], durability: Environment.Durability, mapSize: Int
+    ) throws(LMDBError) -> SharedEnvironment {
+        try reserveLockFile(path + "-lock")
+        let handle = try openMapped(path, tableCount: tables.count, durability: durability, mapSize: mapSize)
+        do throws(LMDBError) {
+            var dead: Int32 = 0
+            try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
+            let opened = try openTables(tables, in: handle, path: path)
+            guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
+            return SharedEnvironment(path: path, identity: identity, handle: handle, tables: opened)
+        } catch {
+            mdb_env_close(handle)
+            throw error
+        }
+    }
+
+    /// Gives the lock file its blocks before LMDB maps it: touching a hole of a mapped file on a full disk is SIGBUS.
+    private static func reserveLockFile(_ path: String) throws(LMDBError) {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+        guard descriptor >= 0 else { throw LMDBError(errno, "open \(path)") }
+        defer { Glibc.close(descriptor) }
+        let bytes = off_t(Environment.maximumReaders + 16) * 64
+        try check(posix_fallocate(descriptor, 0, bytes), "reserve \(path)")
+    }
+
+    private static func openMapped(
+        _ path: String, tableCount: Int, durability: Environment.Durability, mapSize: Int
+    ) throws(LMDBError) -> OpaquePointer {
+        var mapSize = mapSize
+        let durabilityFlag = durability == .full ? 0 : UInt32(MDB_NOMETASYNC)
+        while true {
+            var environment: OpaquePointer?
+            try check(mdb_env_create(&environment), "open \(path)")
+            guard let environment else { throw LMDBError(ENOMEM, "open \(path)") }
+            mdb_env_set_maxreaders(environment, UInt32(Environment.maximumReaders))
+            mdb_env_set_maxdbs(environment, UInt32(tableCount))
+            mdb_env_set_mapsize(environment, mapSize)
+            // NOTLS: a reader belongs to its transaction, not to its thread, so that one thread may nest several.
+            let code = mdb_env_open(environment, path, UInt32(MDB_NOSUBDIR | MDB_NOTLS) | durabilityFlag, 0o660)
+            if code == MDB_SUCCESS { return environment }
+            mdb_env_close(environment)
+            guard code == ENOMEM, mapSize > 1 << 24 else { throw LMDBError(code, "open \(path)") }
+            mapSize /= 4
+        }
+    }
+
+    /// Opens all tables in one transaction that commits: a table opened in one that aborts would be closed again.
+    private static func openTables(
+        _ names: [TableName], in environment: OpaquePointer, path: String
+    ) throws(LMDBError) -> [TableName: MDB_dbi] {
+        var tables: [TableName: MDB_dbi] = [:]
+        for creating in [false, true] {
+            var transaction: OpaquePointer?
+            let flags = creating ? 0 : UInt32(MDB_RDONLY)
+            try check(mdb_txn_begin(environment, nil, flags, &transaction), "open the tables of \(path)")
+            var isMissing = false
+            for name in names {
+                var table: MDB_dbi = 0
+                let kind = (name.integerKeys ? UInt32(MDB_INTEGERKEY) : 0) | (creating ? UInt32(MDB_CREATE) : 0)
+                let code = mdb_dbi_open(transaction, name.name, kind, &table)
+                if code == MDB_NOTFOUND, !creating {
+                    isMissing = true
+                    break
+                }
+                if code != MDB_SUCCESS {
+                    mdb_txn_abort(transaction)
+                    throw LMDBError(code, "open the table \(name.name) of \(path)")
+                }
+                tables[name] = table
+            }
+            if isMissing {
+                mdb_txn_abort(transaction)
+                continue
+            }
+            try check(mdb_txn_commit(transaction), "open the tables of \(path)")
+            return tables
+        }
+        return tables
+    }
+}
+
+// MARK: - Transactions
+
+extension SharedEnvironment {
+    func begin(writing: Bool) throws(LMDBError) -> OpaquePointer {
+        while true {
+            openTransactions.withLock { $0 += 1 }
+            var transaction: OpaquePointer?
+            let code = mdb_txn_begin(handle, nil, writing ? 0 : UInt32(MDB_RDONLY), &transaction)
+            if code == MDB_SUCCESS, let transaction { return transaction }
+            leave()
+            guard code == MDB_MAP_RESIZED else { throw LMDBError(code, "begin a transaction on \(path)") }
+            try resize(0, "follow the growth of \(path)")
+        }
+    }
+
+    /// Ends a read transaction.
+    func end(_ transaction: OpaquePointer) { abort(transaction) }
+
+    func abort(_ transaction: OpaquePointer) {
+        mdb_txn_abort(transaction)
+        leave()
+    }
+
+    func commit(_ transaction: OpaquePointer) throws(LMDBError) {
+        defer { leave() }
+        try check(mdb_txn_commit(transaction), "commit \(path)")
+    }
+
+    private func leave() { openTransactions.withLock { $0 -= 1 } }
+
+    func clearStaleReaders() throws(LMDBError) -> Int {
+        var dead: Int32 = 0
+        try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
+        return Int(dead)
+    }
+
+    var fileSize: Int {
+        var info = MDB_envinfo()
+        var status = MDB_stat()
+        mdb_env_info(handle, &info)
+        mdb_env_stat(handle, &status)
+        return (info.me_last_pgno + 1) * Int(status.ms_psize)
+    }
+}
+
+// MARK: - Growth
+
+extension SharedEnvironment {
+    /// How long growth waits for this process's other transactions: they are short, unless one calls back into a write.
+    private static let patience = (attempts: 10_000, microseconds: UInt32(1_000))
+
+    /// Doubles the map.
+    func grow() throws(LMDBError) {
+        _ = try clearStaleReaders()
+        var info = MDB_envinfo()
+        mdb_env_info(handle, &info)
+        try resize(info.me_mapsize * 2, "grow \(path)")
+    }
+
+    /// Sets the map's size; 0 takes the size another process gave it.
+    private func resize(_ size: Int, _ attempt: String) throws(LMDBError) {
+        for _ in 0..<Self.patience.attempts {
+            let code = openTransactions.withLock { $0 == 0 ? mdb_env_set_mapsize(handle, size) : nil }
+            if let code { return try check(code, attempt) }
+            // Waiting for transactions that end by themselves; there is nothing to be woken by.
+            usleep(Self.patience.microseconds)
+        }
+        throw LMDBError(MDB_MAP_FULL, attempt)
+    }
+}

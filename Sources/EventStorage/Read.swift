@@ -73,6 +73,22 @@ extension EventLog {
         try environment.read { transaction in try tables.position(of: id, in: transaction) }
     }
 
+    /// The position of the last event recorded at or before the time; `Position.start` if there is none.
+    ///
+    /// Cost: a binary search, since recorded time never decreases.
+    public func position(recordedBy time: Timestamp) throws -> Position {
+        try environment.read { transaction in
+            var low: UInt64 = 0
+            var high = try tables.head(in: transaction).position.rawValue
+            while low < high {
+                let middle = (low + high + 1) / 2
+                let recorded = try tables.event(at: Position(middle), in: transaction) { head, _ in head.recorded }
+                if recorded <= time { low = middle } else { high = middle - 1 }
+            }
+            return Position(low)
+        }
+    }
+
     /// As `read`, without making an event of the line: lends each line as it lies in the map.
     ///
     /// `body` gets the head, the line, and the names of the types by their numbers.

@@ -29,15 +29,17 @@
     /// - Parameters:
     ///   - bytes: UTF-8 without a byte-order mark.
     ///   - strict: whether unknown members of objects are refused.
+    ///   - isPrefix: whether more than the value may stand there; what follows is not looked at.
     @inlinable
     public static func read<Value>(
-        _ bytes: Span<UInt8>, strict: Bool = false, _ body: (inout JSONReader) throws(JSONError) -> Value
+        _ bytes: Span<UInt8>, strict: Bool = false, isPrefix: Bool = false,
+        _ body: (inout JSONReader) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
         let result = bytes.withUnsafeBufferPointer { bytes -> Result<Value, JSONError> in
             var reader = JSONReader(bytes, isStrict: strict)
             do throws(JSONError) {
                 let value = try body(&reader)
-                try reader.finish()
+                if !isPrefix { try reader.finish() }
                 return .success(value)
             } catch {
                 return .failure(error)
@@ -46,12 +48,13 @@
         return try result.get()
     }
 
-    /// Reads an object and refuses whatever follows it.
+    /// As `read`, for an object.
     @inlinable
     public static func readObject<Value>(
-        _ bytes: Span<UInt8>, strict: Bool = false, _ body: (inout JSONObject) throws(JSONError) -> Value
+        _ bytes: Span<UInt8>, strict: Bool = false, isPrefix: Bool = false,
+        _ body: (inout JSONObject) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        try read(bytes, strict: strict) { (reader) throws(JSONError) in try reader.readObject(body) }
+        try read(bytes, strict: strict, isPrefix: isPrefix) { (reader) throws(JSONError) in try reader.readObject(body) }
     }
 }
 

@@ -20,7 +20,7 @@ public final class Environment: Sendable {
     /// A map costs address space only, so it starts far beyond any file; where address space is limited it starts smaller.
     public static let standardMapSize = 1 << 40
 
-    private let shared: SharedEnvironment
+    let shared: SharedEnvironment
 
     public var path: String { shared.path }
 

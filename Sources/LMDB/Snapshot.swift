@@ -1,0 +1,24 @@
+/// A read transaction that lives as long as the object: for a reader that asks many times and wants one state.
+///
+/// While it lives, pages that others overwrite are not used again, so it should not live for hours.
+public final class Snapshot: Sendable {
+    private let shared: SharedEnvironment
+    private nonisolated(unsafe) let handle: OpaquePointer
+
+    init(_ shared: SharedEnvironment) throws(LMDBError) {
+        self.shared = shared
+        handle = try shared.begin(writing: false)
+    }
+
+    deinit { shared.end(handle) }
+
+    /// Lends the transaction. Not to be used from two threads at once.
+    public func read<Result>(_ body: (borrowing Transaction) throws -> Result) rethrows -> Result {
+        try body(Transaction(handle: handle, path: shared.path))
+    }
+}
+
+extension Environment {
+    /// The state of now, to be read for as long as it is kept. Keep the environment as well.
+    public func snapshot() throws(LMDBError) -> Snapshot { try Snapshot(shared) }
+}

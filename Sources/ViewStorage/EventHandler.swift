@@ -1,0 +1,65 @@
+import EventSourcing
+import EventStorage
+import JSON
+
+/// What a view does when an event of one type has happened.
+package struct EventHandler {
+    let type: EventType
+    /// Adds this handler to those that listen to the type already.
+    fileprivate let join: ((any Subscription)?) -> any Subscription
+
+    package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler {
+        EventHandler(type: E.type) { existing in
+            let subscription = existing as? TypedSubscription<E> ?? TypedSubscription<E>()
+            subscription.handlers.append(handle)
+            return subscription
+        }
+    }
+}
+
+/// Everybody who listens to one type: the event is decoded once for all of them.
+protocol Subscription: AnyObject {
+    func handle(_ head: EventHead, _ data: Span<UInt8>) throws
+}
+
+private final class TypedSubscription<E: Event>: Subscription {
+    var handlers: [(Recorded<E>) throws -> Void] = []
+
+    func handle(_ head: EventHead, _ data: Span<UInt8>) throws {
+        let event = try E(json: data, version: head.version, isPrefix: true)
+        let recorded = Recorded(
+            position: head.position, occurred: head.occurred, recorded: head.recorded, event: event)
+        for handle in handlers { try handle(recorded) }
+    }
+}
+
+/// The handlers of all views, by event type.
+struct Dispatcher {
+    private var byType: [EventType: any Subscription] = [:]
+    private var byNumber: [(any Subscription)?] = []
+
+    init(_ views: [any View]) {
+        for handler in views.flatMap(\.handlers) { byType[handler.type] = handler.join(byType[handler.type]) }
+    }
+
+    /// Hands the event to whoever listens to its type. `types` are the log's names by number.
+    mutating func handle(_ head: EventHead, _ line: Span<UInt8>, _ types: [EventType]) throws {
+        while byNumber.count < types.count { byNumber.append(byType[types[byNumber.count]]) }
+        guard head.type < byNumber.count, let subscription = byNumber[head.type] else { return }
+        do {
+            try subscription.handle(head, line.extracting(head.dataOffset..<line.count))
+        } catch {
+            throw ViewError.handlerFailed(at: head.position, type: types[head.type], reason: "\(error)")
+        }
+    }
+}
+
+/// Why views could not be brought up to date. What was there before stays in use.
+package enum ViewError: Error, Sendable {
+    /// An event that a view listens to could not be taken in.
+    case handlerFailed(at: Position, type: EventType, reason: String)
+    /// A stored row cannot be read.
+    case damagedRow(table: String)
+    /// The directory of the views cannot be used; `errno` says why.
+    case directory(path: String, code: Int32)
+}

@@ -1,0 +1,41 @@
+import EventSourcing
+
+/// Something people look at, folded from the log: rows in tables, kept up to date by handlers.
+///
+/// A view can be thrown away and folded again at any time: the same events give the same rows, byte for byte. So handlers
+/// take nothing from outside the event and the views' own tables, no clock and no chance.
+package protocol View {
+    /// Its stored name, for example `needs`.
+    static var name: String { get }
+    /// Raised whenever the same events would give other rows: the view is then rebuilt by itself.
+    static var version: Int { get }
+    /// What people call it.
+    static var title: Text { get }
+
+    var tables: [any AnyViewTable] { get }
+    /// What it listens to. Events that no view listens to are stepped over undecoded.
+    var handlers: [EventHandler] { get }
+    /// Called once after a stretch of events, before the rows are stored: for rows derived from many others.
+    func settle() throws
+}
+
+extension View {
+    package func settle() throws {}
+}
+
+/// All views of a program: they stand at one position of the log and lie in one file.
+package protocol ViewCollection {
+    /// Empty views.
+    init()
+    /// In the order in which they handle an event.
+    var all: [any View] { get }
+}
+
+extension ViewCollection {
+    var tables: [any AnyViewTable] { all.flatMap(\.tables) }
+
+    /// What tells rows of one definition from those of another.
+    static var versions: String {
+        Self().all.map { "\(type(of: $0).name)/\(type(of: $0).version)" }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,55 @@
+import EventSourcing
+import JSON
+
+/// Every type of event there is.
+package enum Catalogue {
+    package static let all: [any Event.Type] = [
+        ProgrammeStarted.self,
+        RegionDefined.self,
+        PartnerRegistered.self,
+        LocationRegistered.self,
+        BusinessRegistered.self,
+        BusinessUpdated.self,
+        VisitRecorded.self,
+        NeedLogged.self,
+        NeedRevised.self,
+        NeedWithdrawn.self,
+        NeedReopened.self,
+        NeedCovered.self,
+        OfferCreated.self,
+        OfferPublished.self,
+        OfferRevised.self,
+        OfferCapacityChanged.self,
+        OfferStarted.self,
+        OfferClosed.self,
+        OfferCancelled.self,
+        PersonRegistered.self,
+        EnrolmentRegistered.self,
+        EnrolmentWaitlisted.self,
+        EnrolmentPromoted.self,
+        EnrolmentCancelled.self,
+        EnrolmentWithdrawn.self,
+        EnrolmentCompleted.self,
+        EnrolmentNotCompleted.self,
+        DataImported.self,
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
+
+    /// The type of event with the stored name.
+    package static func type(named name: EventType) -> (any Event.Type)? { byName[name] }
+
+    /// Reads an event's data.
+    ///
+    /// - Parameter strict: whether a field that the type does not know is an error.
+    /// - Throws: `JSONError`; its path is `type` or `dataschema` for a type or a version that is not known.
+    package static func read(
+        _ type: EventType, version: Int, data: Span<UInt8>, strict: Bool
+    ) throws(JSONError) -> any Event {
+        guard let known = byName[type] else { throw JSONError(.invalid("a known event type"), path: "type") }
+        guard 1...known.version ~= version else {
+            throw JSONError(.invalid("\(type)/1 to \(type)/\(known.version)"), path: "dataschema")
+        }
+        return try known.init(json: data, version: version, strict: strict)
+    }
+}

@@ -1,0 +1,81 @@
+import EventSourcing
+import JSON
+
+/// A kind of thing that events are about.
+package protocol Subject: Sendable {
+    /// Stands before each of its ids: `need`.
+    static var kind: StaticString { get }
+}
+
+/// The id of one thing of a kind, written with the kind in front: `need:0198f3a2-…`.
+package struct ID<Kind: Subject>: Hashable, Comparable, Sendable {
+    package let value: UniqueID
+
+    package init(_ value: UniqueID) { self.value = value }
+
+    /// The id that `text` writes, or `nil` if it is none, or one of another kind.
+    package init?(_ text: some StringProtocol) {
+        let text = String(text)
+        self.init(utf8: text.utf8.span)
+    }
+
+    init?(utf8 text: Span<UInt8>) {
+        let kind = Kind.kind.utf8CodeUnitCount
+        guard text.count == kind + 1 + UniqueID.length, text[kind] == UInt8(ascii: ":"),
+            let value = UniqueID(utf8: text.extracting(kind + 1..<text.count))
+        else { return nil }
+        var letters = Kind.kind.description.utf8.makeIterator()
+        for index in 0..<kind where text[index] != letters.next() { return nil }
+        self.init(value)
+    }
+
+    /// The tag by which events about it are found.
+    package var tag: Tag {
+        guard let tag = Tag(description) else { preconditionFailure("\(Kind.kind) does not make tags") }
+        return tag
+    }
+
+    package static func < (left: Self, right: Self) -> Bool { left.value < right.value }
+}
+
+extension ID: CustomStringConvertible {
+    package var description: String { "\(Kind.kind):\(value)" }
+}
+
+extension ID: JSONReadable, JSONWritable {
+    package init(from reader: inout JSONReader) throws(JSONError) {
+        let offset = reader.offset
+        do throws(JSONError) {
+            self = try reader.readPlainString { ID(utf8: $0) }
+        } catch {
+            guard case .invalid = error.problem else { throw error }
+            throw JSONError(.invalid("\(Kind.kind):0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f"), offset: offset)
+        }
+    }
+
+    package func write(to writer: inout JSONWriter) { writer.write(description) }
+}
+
+package enum Programme: Subject { package static let kind: StaticString = "programme" }
+package enum Region: Subject { package static let kind: StaticString = "region" }
+package enum Partner: Subject { package static let kind: StaticString = "partner" }
+package enum Location: Subject { package static let kind: StaticString = "location" }
+package enum Business: Subject { package static let kind: StaticString = "business" }
+package enum Visit: Subject { package static let kind: StaticString = "visit" }
+package enum Need: Subject { package static let kind: StaticString = "need" }
+package enum Offer: Subject { package static let kind: StaticString = "offer" }
+package enum Person: Subject { package static let kind: StaticString = "person" }
+package enum Enrolment: Subject { package static let kind: StaticString = "enrolment" }
+package enum Import: Subject { package static let kind: StaticString = "import" }
+
+package typealias ProgrammeID = ID<Programme>
+package typealias RegionID = ID<Region>
+package typealias PartnerID = ID<Partner>
+package typealias LocationID = ID<Location>
+package typealias BusinessID = ID<Business>
+package typealias VisitID = ID<Visit>
+package typealias NeedID = ID<Need>
+package typealias OfferID = ID<Offer>
+package typealias PersonID = ID<Person>
+package typealias EnrolmentID = ID<Enrolment>
+package typealias ImportID = ID<Import>

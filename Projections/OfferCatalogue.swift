@@ -1,0 +1,119 @@
+import EventSourcing
+import Events
+import ViewStorage
+
+/// Every offer with its seats, its waiting list, and everybody who enrolled.
+package struct OfferCatalogue: View {
+    package static let name = "offers"
+    package static let version = 1
+    package static let title = Text(en: "Offer catalogue", nb: "Tilbudsoversikt")
+
+    package let offers = ViewTable<OfferID, OfferRow>("offers")
+    package let enrolments = ViewTable<EnrolmentID, EnrolmentRow>("enrolments")
+
+    package var tables: [any AnyViewTable] { [offers, enrolments] }
+
+    package var handlers: [EventHandler] { offerHandlers + enrolmentHandlers }
+
+    private var offerHandlers: [EventHandler] {
+        [
+            .on(OfferCreated.self) { created in offers.put(OfferRow(created), for: created.event.offer) },
+            .on(OfferRevised.self) { revised in
+                try change(revised.event.offer, revised.position) { $0.offer = $0.offer.revised(by: revised.event) }
+            },
+            .on(OfferPublished.self) { published in
+                try change(published.event.offer, published.position) { row in
+                    row.publishedOn = published.day
+                    row.waitingList = published.event.waitingList
+                    row.setCapacity(published.event.capacity, on: published.day)
+                }
+            },
+            .on(OfferCapacityChanged.self) { changed in
+                try change(changed.event.offer, changed.position) {
+                    $0.setCapacity(changed.event.capacity, on: changed.day)
+                }
+            },
+            .on(OfferStarted.self) { started in
+                try change(started.event.offer, started.position) { $0.startedOn = started.event.date }
+            },
+            .on(OfferClosed.self) { closed in
+                try change(closed.event.offer, closed.position) { $0.closedOn = closed.event.date }
+            },
+            .on(OfferCancelled.self) { cancelled in
+                try change(cancelled.event.offer, cancelled.position) { $0.cancelledOn = cancelled.event.date }
+            },
+        ]
+    }
+
+    private var enrolmentHandlers: [EventHandler] {
+        [
+            .on(EnrolmentRegistered.self) { new in
+                try set(new.event.enrolment, .seated, new.day, new.position, new: new.event)
+            },
+            .on(EnrolmentWaitlisted.self) { new in
+                try set(new.event.enrolment, .waiting, new.day, new.position, new: EnrolmentRegistered(new.event))
+            },
+            .on(EnrolmentPromoted.self) { try set($0.event.enrolment, .seated, $0.day, $0.position) },
+            .on(EnrolmentCancelled.self) { try set($0.event.enrolment, .cancelled, $0.event.date, $0.position) },
+            .on(EnrolmentWithdrawn.self) { try set($0.event.enrolment, .withdrawn, $0.event.date, $0.position) },
+            .on(EnrolmentCompleted.self) { try set($0.event.enrolment, .completed, $0.event.date, $0.position) },
+            .on(EnrolmentNotCompleted.self) { try set($0.event.enrolment, .notCompleted, $0.event.date, $0.position) },
+        ]
+    }
+
+    private func change(_ offer: OfferID, _ position: Position, _ change: (inout OfferRow) -> Void) throws {
+        try offers.update(offer) { row in
+            change(&row)
+            row.changed = position
+        }
+    }
+
+    /// Gives an enrolment a status, making it if it is new, and keeps the offer's counts.
+    private func set(
+        _ id: EnrolmentID, _ status: EnrolmentRow.Status, _ day: CalendarDate, _ position: Position,
+        new: EnrolmentRegistered? = nil
+    ) throws {
+        let change = EnrolmentRow.Change(on: day, status: status, at: position)
+        let old = try enrolments.get(id)
+        guard var row = old ?? new.map({ EnrolmentRow($0, change) }) else { return }
+        if old != nil { row.change(change) }
+        enrolments.put(row, for: id)
+        try self.change(row.enrolment.offer, position) { offer in
+            if old == nil { offer.enrolments.append(id) }
+            offer.seatsTaken += (status.takesSeat ? 1 : 0) - (old?.status.takesSeat == true ? 1 : 0)
+            offer.waiting += (status == .waiting ? 1 : 0) - (old?.status == .waiting ? 1 : 0)
+        }
+    }
+}
+
+extension OfferCatalogue {
+    /// The enrolments of an offer that stand in one of the statuses, the first who came first.
+    package func enrolments(
+        of offer: OfferRow, _ statuses: Set<EnrolmentRow.Status>
+    ) throws -> [(id: EnrolmentID, row: EnrolmentRow)] {
+        try offer.enrolments.compactMap { id in try enrolments.get(id).map { (id, $0) } }
+            .filter { statuses.contains($0.1.status) }.sorted { $0.1.since < $1.1.since }
+    }
+}
+
+extension EnrolmentRegistered {
+    fileprivate init(_ waiting: EnrolmentWaitlisted) {
+        self.init(
+            enrolment: waiting.enrolment, offer: waiting.offer, person: waiting.person, business: waiting.business,
+            need: waiting.need, funding: waiting.funding, additionality: waiting.additionality,
+            overrideReason: waiting.overrideReason)
+    }
+}
+
+extension OfferCreated {
+    /// The offer as it is after the revision.
+    func revised(by change: OfferRevised) -> OfferCreated {
+        OfferCreated(
+            offer: offer, title: change.title ?? title, provider: provider, kind: kind, skills: change.skills ?? skills,
+            level: change.level ?? level, credits: credits, hours: change.hours ?? hours,
+            languages: change.languages ?? languages, mode: change.mode ?? mode,
+            locations: change.locations ?? locations, start: change.start ?? start, end: change.end ?? end,
+            deadline: change.deadline ?? deadline, minHeads: change.minHeads ?? minHeads, price: change.price ?? price,
+            adaptedFrom: adaptedFrom)
+    }
+}

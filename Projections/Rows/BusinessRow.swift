@@ -1,0 +1,108 @@
+import EventSourcing
+import Events
+import JSON
+
+/// A business with everything that was known of it, by day.
+package struct BusinessRow: JSONReadable, JSONWritable {
+    /// One thing that became known of a business, and from which day it holds.
+    package struct Fact: JSONReadable, JSONWritable {
+        package let on: CalendarDate
+        package let at: Position
+        package let field: BusinessUpdated.Field
+        package let value: String
+    }
+
+    package let business: BusinessRegistered
+    package let registeredOn: CalendarDate
+    package let registered: Position
+    /// In the order of the days, those of one day in the order they were recorded.
+    package private(set) var facts: [Fact]
+
+    mutating func learn(_ fact: Fact) {
+        let place = facts.firstIndex { $0.on > fact.on } ?? facts.count
+        facts.insert(fact, at: place)
+    }
+}
+
+// MARK: - What was known
+
+extension BusinessRow {
+    /// What was known of the field on the day: the last thing learnt until then.
+    private func value(_ field: BusinessUpdated.Field, on day: CalendarDate) -> String? {
+        facts.last { $0.field == field && $0.on <= day }?.value
+    }
+
+    /// As on the day; before anything was known, the first that became known: a business seldom moves.
+    package func municipality(on day: CalendarDate) -> String {
+        value(.kom, on: day) ?? facts.first { $0.field == .kom }?.value ?? business.kom.description
+    }
+
+    /// As on the day; before anything was known, the first that became known.
+    package func sector(on day: CalendarDate) -> Sector {
+        (value(.sector, on: day) ?? facts.first { $0.field == .sector }?.value).flatMap { Sector(rawValue: $0) }
+            ?? business.sector
+    }
+
+    /// As on the day: a size that was told later says nothing of the time before.
+    package func sizeClass(on day: CalendarDate) -> SizeClass {
+        guard let value = value(.employees, on: day) else { return .unknown }
+        return Int(value).map { SizeClass(of: $0) } ?? SizeClass(rawValue: value) ?? .unknown
+    }
+
+    package var name: String? { facts.last { $0.field == .name }?.value ?? business.name }
+}
+
+extension BusinessRow {
+    init(_ registered: Recorded<BusinessRegistered>) {
+        business = registered.event
+        registeredOn = registered.day
+        self.registered = registered.position
+        facts = []
+        let employees = business.employees
+        let size = employees.value.map(String.init) ?? employees.sizeClass.rawValue
+        for (field, value) in [
+            (BusinessUpdated.Field.kom, business.kom.description), (.sector, business.sector.rawValue),
+            (.employees, size),
+        ] {
+            let on = field == .employees ? min(employees.date, registered.day) : registered.day
+            learn(Fact(on: on, at: registered.position, field: field, value: value))
+        }
+    }
+
+    package init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readObject { (row) throws(JSONError) in
+            BusinessRow(
+                business: try row.take("business", as: StoredEvent<BusinessRegistered>.self).content,
+                registeredOn: try row.take("registeredOn"), registered: try row.take("registered"),
+                facts: try row.take("facts"))
+        }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.writeObject { row in
+            row.put("business", StoredEvent(business))
+            row.put("registeredOn", registeredOn)
+            row.put("registered", registered)
+            row.put("facts", facts)
+        }
+    }
+}
+
+extension BusinessRow.Fact {
+    package init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readObject { (row) throws(JSONError) in
+            BusinessRow.Fact(
+                on: try row.take("on"), at: try row.take("at"), field: try row.take("field"),
+                value: try row.take("value"))
+        }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.writeObject { row in
+            row.put("on", on)
+            row.put("at", at)
+            row.put("field", field)
+            row.put("value", value)
+        }
+    }
+}

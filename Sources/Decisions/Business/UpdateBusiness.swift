@@ -1,0 +1,16 @@
+import EventSourcing
+import Events
+
+/// What is known of a business changes; it must have been registered.
+package struct UpdateBusiness: Rule {
+    let asked: BusinessUpdated
+
+    package init(_ asked: BusinessUpdated) { self.asked = asked }
+
+    package var boundary: Query { .beginnings(of: [asked.business.tag]) }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        try known.subjects.require([asked.business.tag])
+        return [asked]
+    }
+}

@@ -1,0 +1,17 @@
+import EventSourcing
+import Events
+
+/// A participant stayed to the end without completing.
+package struct EndEnrolment: Rule {
+    let asked: EnrolmentNotCompleted
+
+    package init(_ asked: EnrolmentNotCompleted) { self.asked = asked }
+
+    package var boundary: Query { KnownOffer.query(asked.offer) }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        _ = try known.offer.requireSeated(asked.enrolment, of: asked.person)
+        try known.offer.requireStarted()
+        return [asked]
+    }
+}

@@ -1,0 +1,52 @@
+import EventSourcing
+import Events
+
+/// A person gets a seat in an offer: if it takes enrolments, the person has none yet, and a seat is free that nobody waits
+/// for. Whoever agreed to wait is put on the waiting list instead of being refused for want of a seat.
+package struct RegisterEnrolment: Rule {
+    let asked: EnrolmentRegistered
+    let agreesToWait: Bool
+
+    package init(_ asked: EnrolmentRegistered) { self.init(asked, agreesToWait: false) }
+
+    package init(_ asked: EnrolmentRegistered, agreesToWait: Bool) {
+        self.asked = asked
+        self.agreesToWait = agreesToWait
+    }
+
+    package var boundary: Query {
+        KnownOffer.query(asked.offer) + .beginnings(of: EnrolmentRequest(asked).others)
+    }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        try EnrolmentRequest(asked).requireAllowed(known, on: day)
+        if known.offer.seatsFree > known.offer.waiting.count { return [asked] }
+        guard agreesToWait, known.offer.hasWaitingList else { throw known.offer.full }
+        return [
+            EnrolmentWaitlisted(
+                enrolment: asked.enrolment, offer: asked.offer, person: asked.person, business: asked.business,
+                need: asked.need, funding: asked.funding, additionality: asked.additionality,
+                overrideReason: asked.overrideReason)
+        ]
+    }
+}
+
+extension KnownOffer {
+    /// There is no seat; the refusal names who took the last one, or who waits for the one that is free.
+    var full: Refusal {
+        if seatsFree > 0, let last = waiting.last {
+            return Refusal(
+                "offer-full",
+                Text(
+                    en: "\(waiting.count) wait for the free seats of “\(title)” already.",
+                    nb: "\(waiting.count) venter allerede på de ledige plassene på «\(title)»."),
+                inTheWay: last.enrolment.changed)
+        }
+        return Refusal(
+            "offer-full",
+            Text(
+                en: "“\(title)” is full: \(seatsTaken) of \(capacity) seats are taken.",
+                nb: "«\(title)» er fullt: \(seatsTaken) av \(capacity) plasser er tatt."),
+            inTheWay: lastSeatTaken ?? published)
+    }
+}

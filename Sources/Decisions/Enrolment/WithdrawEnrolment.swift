@@ -1,0 +1,25 @@
+import EventSourcing
+import Events
+
+/// A participant leaves after the offer has started.
+package struct WithdrawEnrolment: Rule {
+    let asked: EnrolmentWithdrawn
+
+    package init(_ asked: EnrolmentWithdrawn) { self.asked = asked }
+
+    package var boundary: Query { KnownOffer.query(asked.offer) }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        _ = try known.offer.requireSeated(asked.enrolment, of: asked.person)
+        try known.offer.requireStarted()
+        if let started = known.offer.started, asked.date < started.on {
+            throw Refusal(
+                "offer-not-started",
+                Text(
+                    en: "“\(known.offer.title)” started on \(started.on): before that it is a cancellation.",
+                    nb: "«\(known.offer.title)» startet \(started.on): før det er det avmelding."),
+                inTheWay: started.at)
+        }
+        return [asked]
+    }
+}

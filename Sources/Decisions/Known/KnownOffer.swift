@@ -1,0 +1,168 @@
+import EventSourcing
+import Events
+
+/// One offer with its seats and its waiting list.
+package struct KnownOffer: Sendable {
+    /// A person's way through the offer.
+    struct Enrolment: Sendable {
+        enum Status: Sendable { case seated, waiting, cancelled, withdrawn, completed, notCompleted }
+
+        let person: PersonID
+        var status: Status
+        /// The enrolment's first event: who came first is first in line.
+        let since: Position
+        /// The event that gave it its status.
+        var changed: Position
+
+        /// Whether the person holds a seat or waits for one.
+        var isActive: Bool { status == .seated || status == .waiting }
+        /// Whether it takes up a seat; one who has completed keeps it.
+        var takesSeat: Bool { status == .seated || status == .completed || status == .notCompleted }
+    }
+
+    private(set) var plan: OfferPlan?
+    private(set) var created: Position?
+    private(set) var published: Position?
+    private(set) var started: (on: CalendarDate, at: Position)?
+    private(set) var ended: (isCancelled: Bool, at: Position)?
+    private(set) var capacity = 0
+    private(set) var hasWaitingList = false
+    private(set) var enrolments: [EnrolmentID: Enrolment] = [:]
+
+    static func query(_ offer: OfferID) -> Query {
+        Query(
+            types: [
+                OfferCreated.type, OfferPublished.type, OfferRevised.type, OfferCapacityChanged.type, OfferStarted.type,
+                OfferClosed.type, OfferCancelled.type, EnrolmentRegistered.type, EnrolmentWaitlisted.type,
+                EnrolmentPromoted.type, EnrolmentCancelled.type, EnrolmentWithdrawn.type, EnrolmentCompleted.type,
+                EnrolmentNotCompleted.type,
+            ],
+            tags: [offer.tag])
+    }
+}
+
+// MARK: - What the events make of it
+
+extension KnownOffer {
+    mutating func apply(_ event: RecordedEvent) throws {
+        switch event.type {
+        case OfferCreated.type:
+            guard let offer = try event.decode(as: OfferCreated.self) else { return }
+            (plan, created) = (OfferPlan(offer), event.position)
+        case OfferRevised.type:
+            guard let revised = try event.decode(as: OfferRevised.self) else { return }
+            plan = plan?.revised(revised)
+        case OfferPublished.type:
+            guard let offer = try event.decode(as: OfferPublished.self) else { return }
+            (published, capacity, hasWaitingList) = (event.position, offer.capacity, offer.waitingList)
+        case OfferCapacityChanged.type:
+            capacity = try event.decode(as: OfferCapacityChanged.self)?.capacity ?? capacity
+        case OfferStarted.type:
+            guard let offer = try event.decode(as: OfferStarted.self) else { return }
+            started = (offer.date, event.position)
+        case OfferClosed.type: ended = (false, event.position)
+        case OfferCancelled.type: ended = (true, event.position)
+        default: try applyEnrolment(event)
+        }
+    }
+
+    private mutating func applyEnrolment(_ event: RecordedEvent) throws {
+        if let new = try event.decode(as: EnrolmentRegistered.self) {
+            set(new.enrolment, .seated, new.person, event.position)
+        } else if let new = try event.decode(as: EnrolmentWaitlisted.self) {
+            set(new.enrolment, .waiting, new.person, event.position)
+        } else if let change = try event.decode(as: EnrolmentPromoted.self) {
+            set(change.enrolment, .seated, change.person, event.position)
+        } else if let change = try event.decode(as: EnrolmentCancelled.self) {
+            set(change.enrolment, .cancelled, change.person, event.position)
+        } else if let change = try event.decode(as: EnrolmentWithdrawn.self) {
+            set(change.enrolment, .withdrawn, change.person, event.position)
+        } else if let change = try event.decode(as: EnrolmentCompleted.self) {
+            set(change.enrolment, .completed, change.person, event.position)
+        } else if let change = try event.decode(as: EnrolmentNotCompleted.self) {
+            set(change.enrolment, .notCompleted, change.person, event.position)
+        }
+    }
+
+    private mutating func set(
+        _ enrolment: EnrolmentID, _ status: Enrolment.Status, _ person: PersonID, _ position: Position
+    ) {
+        let since = enrolments[enrolment]?.since ?? position
+        enrolments[enrolment] = Enrolment(person: person, status: status, since: since, changed: position)
+    }
+}
+
+// MARK: - What follows from that
+
+extension KnownOffer {
+    var title: String { plan?.title ?? "" }
+    var seatsTaken: Int { enrolments.values.count(where: \.takesSeat) }
+    var seatsFree: Int { max(0, capacity - seatsTaken) }
+
+    /// Those who wait, the first in line first.
+    var waiting: [(id: EnrolmentID, enrolment: Enrolment)] {
+        enrolments.filter { $0.value.status == .waiting }.sorted { $0.value.since < $1.value.since }
+            .map { ($0.key, $0.value) }
+    }
+
+    /// Those who hold a seat, the first who came first.
+    var seated: [(id: EnrolmentID, enrolment: Enrolment)] {
+        enrolments.filter { $0.value.status == .seated }.sorted { $0.value.since < $1.value.since }
+            .map { ($0.key, $0.value) }
+    }
+
+    /// The event that took the last seat.
+    var lastSeatTaken: Position? { enrolments.values.filter(\.takesSeat).map(\.changed).max() }
+
+    /// The person's seat or place in the line, if there is one.
+    func active(_ person: PersonID) -> Enrolment? {
+        enrolments.values.filter { $0.person == person && $0.isActive }.min { $0.since < $1.since }
+    }
+
+    /// Refuses unless the offer has been created, and is neither closed nor cancelled.
+    func requireAlive(_ offer: OfferID) throws(Refusal) {
+        guard created != nil else {
+            throw Refusal(
+                Refusal.unknown, Text(en: "There is no \(offer) in this logbook.", nb: "Det finnes ingen \(offer) i denne loggboka."))
+        }
+        guard let ended else { return }
+        throw ended.isCancelled
+            ? Refusal(
+                "offer-cancelled", Text(en: "The offer “\(title)” is cancelled.", nb: "Tilbudet «\(title)» er avlyst."),
+                inTheWay: ended.at)
+            : Refusal(
+                "offer-closed", Text(en: "The offer “\(title)” is closed.", nb: "Tilbudet «\(title)» er avsluttet."),
+                inTheWay: ended.at)
+    }
+
+    /// Refuses unless the offer is alive and published.
+    func requirePublished(_ offer: OfferID) throws(Refusal) {
+        try requireAlive(offer)
+        if published == nil {
+            throw Refusal(
+                "offer-unpublished",
+                Text(en: "The offer “\(title)” is not published yet.", nb: "Tilbudet «\(title)» er ikke publisert ennå."),
+                inTheWay: created)
+        }
+    }
+
+    /// Refuses unless the offer has started.
+    func requireStarted() throws(Refusal) {
+        if started == nil {
+            throw Refusal(
+                "offer-not-started",
+                Text(en: "The offer “\(title)” has not started yet.", nb: "Tilbudet «\(title)» har ikke startet ennå."),
+                inTheWay: published ?? created)
+        }
+    }
+
+    /// The enrolment, or a refusal if the offer has none with this id.
+    func require(_ id: EnrolmentID) throws(Refusal) -> Enrolment {
+        guard let enrolment = enrolments[id] else {
+            throw Refusal(
+                Refusal.unknown,
+                Text(en: "“\(title)” has no \(id).", nb: "«\(title)» har ingen \(id)."))
+        }
+        return enrolment
+    }
+}

@@ -1,0 +1,16 @@
+import EventSourcing
+import Events
+
+/// An offer that has not ended may be cancelled.
+package struct CancelOffer: Rule {
+    let asked: OfferCancelled
+
+    package init(_ asked: OfferCancelled) { self.asked = asked }
+
+    package var boundary: Query { KnownOffer.query(asked.offer) }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        try known.offer.requireAlive(asked.offer)
+        return [asked]
+    }
+}

@@ -1,0 +1,29 @@
+import EventSourcing
+import Events
+
+/// The rule of each event type: whatever way an event comes in, it is decided by the same page.
+package enum Rulebook {
+    package static let all: [any Rule.Type] = [
+        StartProgramme.self, DefineRegion.self, RegisterPartner.self, RegisterLocation.self,
+        RegisterBusiness.self, UpdateBusiness.self, RecordVisit.self,
+        LogNeed.self, ReviseNeed.self, WithdrawNeed.self, ReopenNeed.self, CoverNeed.self,
+        CreateOffer.self, PublishOffer.self, ReviseOffer.self, ChangeCapacity.self, StartOffer.self, CloseOffer.self,
+        CancelOffer.self,
+        RegisterPerson.self, RegisterEnrolment.self, WaitlistEnrolment.self, PromoteEnrolment.self,
+        CancelEnrolment.self, WithdrawEnrolment.self, CompleteEnrolment.self, EndEnrolment.self,
+        RecordImport.self,
+    ]
+
+    /// The rule that decides whether the event may be appended as it is; `nil` if its type has none.
+    package static func rule(for event: any Event) -> (any Rule)? {
+        byType[type(of: event).type].flatMap { make($0, event) }
+    }
+
+    private static let byType = Dictionary(uniqueKeysWithValues: all.map { (eventType($0), $0) })
+
+    private static func eventType<R: Rule>(_ rule: R.Type) -> EventType { R.Asked.type }
+
+    private static func make<R: Rule>(_ rule: R.Type, _ event: any Event) -> (any Rule)? {
+        (event as? R.Asked).map(R.init)
+    }
+}

@@ -52,9 +52,9 @@ extension EnrolmentRow {
     /// The day the person first had a seat.
     package var seatedOn: CalendarDate? { changes.first { $0.status == .seated }?.on }
 
-    /// Whether the person held a seat at the end of the day.
-    package func holdsSeat(on day: CalendarDate) -> Bool {
-        changes.last { $0.on <= day }?.status.takesSeat ?? false
+    /// Whether the person held a seat when an offer started on the day; one who left on that very day did.
+    package func heldSeat(atStart day: CalendarDate) -> Bool {
+        changes.last { $0.on < day || ($0.on == day && $0.status != .withdrawn) }?.status.takesSeat ?? false
     }
 }
 

@@ -91,8 +91,8 @@ extension OfferCatalogue {
     package func enrolments(
         of offer: OfferRow, _ statuses: Set<EnrolmentRow.Status>
     ) throws -> [(id: EnrolmentID, row: EnrolmentRow)] {
-        try offer.enrolments.compactMap { id in try enrolments.get(id).map { (id, $0) } }
-            .filter { statuses.contains($0.1.status) }.sorted { $0.1.since < $1.1.since }
+        try offer.enrolments.compactMap { id in try enrolments.get(id).map { (id: id, row: $0) } }
+            .filter { statuses.contains($0.row.status) }.sorted { $0.row.since < $1.row.since }
     }
 }
 

@@ -40,33 +40,34 @@ package struct Request: Decision {
     /// The day it happened, and the day it is today, in Oslo.
     let day: CalendarDate
     let today: CalendarDate
-    /// The row of an import that asks, by its digest: a row is taken once.
-    let row: Tag?
+    /// What asks, if it may ask only once: a command by its id, a row of an import by its digest. Every event that follows
+    /// must carry the tag.
+    let once: Tag?
 
-    package init(_ rule: any Rule, on day: CalendarDate, today: CalendarDate, row: Tag? = nil) {
+    package init(_ rule: any Rule, on day: CalendarDate, today: CalendarDate, once: Tag? = nil) {
         self.rule = rule
         self.day = day
         self.today = today
-        self.row = row
+        self.once = once
     }
 
     package var query: Query {
         let programmes = Query(types: [ProgrammeStarted.type])
         let query = rule.boundary.union(programmes)
-        return row.map { query.union(Query(tags: [$0])) } ?? query
+        return once.map { query.union(Query(tags: [$0])) } ?? query
     }
 
     package var initialState: Known { Known() }
 
     package func apply(_ event: RecordedEvent, to known: inout Known) throws {
-        if let row, event.envelope.tags.contains(row) { known.subjects.note(row, event.position) }
+        if let once, event.envelope.tags.contains(once) { known.subjects.note(once, event.position) }
         try known.apply(event)
     }
 
     package func decide(_ known: Known) throws(Refusal) -> [any Event] {
-        if let row, let position = known.subjects.position(of: row) {
+        if let once, let position = known.subjects.position(of: once) {
             throw Refusal(
-                "row-imported", Text(en: "This row was imported before.", nb: "Denne raden er importert før."),
+                Refusal.repeated, Text(en: "This was recorded before.", nb: "Dette er registrert før."),
                 inTheWay: position)
         }
         if day > today {
@@ -85,4 +86,9 @@ package struct Request: Decision {
         }
         return try rule.events(known, on: day)
     }
+}
+
+extension Refusal {
+    /// The rule that the same request, or the same row of an import, is carried out once.
+    package static let repeated = "repeated"
 }

@@ -9,6 +9,12 @@ public struct Receipt: Hashable, Sendable {
     /// How many events the log had when the batch was committed.
     public let size: UInt64
 
+    public init(positions: [Position], wasKnown: Bool, size: UInt64) {
+        self.positions = positions
+        self.wasKnown = wasKnown
+        self.size = size
+    }
+
     /// Where the last event of the batch stands.
     public var last: Position { positions[positions.count - 1] }
 }

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Decisions
+import Events
+
+struct BusinessRegisterCommand: AppendCommand {
+    static let configuration = CommandConfiguration(
+        "register", en: "Register a business.",
+        nb: "Registrer en virksomhet.",
+        example: "loggbok business register --orgnr 999900003 --name \"Fjordtre AS\" --form AS --kom 5047 --employees 7")
+
+    @OptionGroup var options: AppendingOptions
+
+    @Option(help: .text(en: "Its organisation number.", nb: "Organisasjonsnummeret."))
+    var orgnr: OrganisationNumber?
+
+    @Option(help: .text(en: "What it is called.", nb: "Hva den heter."))
+    var name: String?
+
+    @Option(
+        help: .text(en: "Form of organisation, as the register codes it.", nb: "Organisasjonsform, med registerets kode."))
+    var form: String = "AS"
+
+    @Option(help: .text(en: "The municipality it is in.", nb: "Kommunen den ligger i."))
+    var kom: MunicipalityNumber
+
+    @Option(help: .text(en: "Year of the division into municipalities.", nb: "År for kommuneinndelingen."))
+    var division: Int = 2024
+
+    @Option(help: .text(en: "Industry code, such as 16.100.", nb: "Næringskode, som 16.100."))
+    var nace: String?
+
+    @Option(help: .text(en: "Edition of the industry code.", nb: "Utgave av næringskoden."))
+    var standard: IndustryCode.Standard = .sn2007
+
+    @Option(help: .text(en: "How many work there.", nb: "Hvor mange som arbeider der."))
+    var employees: Int?
+
+    @Option(help: .text(en: "Public or private.", nb: "Offentlig eller privat."))
+    var sector: Sector = .privat
+
+    @Option(help: .text(en: "The business it is a part of.", nb: "Virksomheten den er en del av."))
+    var parent: String?
+
+    func rule(_ asking: Asking) throws -> any Rule {
+        let parent = try parent.map { try asking.find.business($0) }
+        let industry = try nace.map { code in
+            guard let industry = IndustryCode(code, standard) else {
+                throw Failure(
+                    .badInput, en: "“\(code)” is no industry code such as 16.100.",
+                    nb: "«\(code)» er ingen næringskode som 16.100.")
+            }
+            return industry
+        }
+        return RegisterBusiness(
+            BusinessRegistered(
+                business: asking.new(), orgnr: orgnr, parent: parent, form: form, name: name, kom: kom, division: division,
+                nace: industry, employees: Employees(value: employees, source: .stated, date: asking.day), sector: sector,
+                registerDigest: nil))
+    }
+}

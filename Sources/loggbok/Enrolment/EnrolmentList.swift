@@ -1,0 +1,58 @@
+import ArgumentParser
+import EventSourcing
+import Events
+import Projections
+import ViewStorage
+
+struct EnrolmentList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "list", en: "List enrolments: those with a seat, then those who wait, in line.",
+        nb: "List opp påmeldinger: de med plass, så de som venter, i kø.", example: "loggbok enrolment list --offer 0198f4b1")
+
+    @OptionGroup var options: ReadingOptions
+
+    @Option(help: .text(en: "In this offer: its id, or the beginning of it.", nb: "På dette tilbudet: id-en, eller begynnelsen av den."))
+    var offer: String?
+
+    @Option(help: .text(en: "That stand so.", nb: "Som står slik."))
+    var status: EnrolmentRow.Status?
+
+    func run() throws {
+        let standing = try options.standing(options.logbook.open())
+        let views = standing.views
+        let wanted = try offer.map { try Resolver(standing: { standing }).offer($0) }
+        let all = try views.offers.enrolments.rows().map { (id: $0.key, row: $0.row) }
+        let rows = all.filter { _, row in
+            (wanted == nil || row.enrolment.offer == wanted) && (status == nil || row.status == status)
+        }
+        if options.json { return rows.forEach { _, row in Terminal.print(row: row) } }
+        EnrolmentRendering.print(rows)
+    }
+}
+
+extension EnrolmentRow.Status: ExpressibleByArgument {}
+
+/// How enrolments are printed.
+enum EnrolmentRendering {
+    static func print(_ rows: [(id: EnrolmentID, row: EnrolmentRow)]) {
+        let short = ShortIDs(rows.map(\.id.value))
+        let people = ShortIDs(rows.map(\.row.enrolment.person.value))
+        var table = TextTable([
+            .init(Text(en: "enrolment", nb: "påmelding")), .init(Text(en: "person", nb: "person")),
+            .init(Text(en: "since", nb: "siden"), isNumber: true), .init(Text(en: "status", nb: "status")),
+        ])
+        let order: [EnrolmentRow.Status] = [.seated, .completed, .notCompleted, .waiting, .withdrawn, .cancelled]
+        for status in order {
+            var place = 0
+            for (id, row) in rows.filter({ $0.row.status == status }).sorted(by: { $0.row.since < $1.row.since }) {
+                place += 1
+                let line = status == .waiting ? " (\(place))" : ""
+                table.add([
+                    short(id.value), people(row.enrolment.person.value), row.changes.first?.on.description ?? "",
+                    row.status.title.spoken + line,
+                ])
+            }
+        }
+        if !table.isEmpty { table.print() }
+    }
+}

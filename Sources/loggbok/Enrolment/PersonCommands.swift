@@ -1,0 +1,8 @@
+import ArgumentParser
+
+struct PersonCommands: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "person", en: "Participants.", nb: "Deltakere.",
+        example: "loggbok person register --business 999900003",
+        subcommands: [PersonRegister.self])
+}

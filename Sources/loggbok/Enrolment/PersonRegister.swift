@@ -1,0 +1,31 @@
+import ArgumentParser
+import Decisions
+import Events
+
+struct PersonRegister: AppendCommand {
+    static let configuration = CommandConfiguration(
+        "register", en: "Register a participant, by an id alone.",
+        nb: "Registrer en deltaker, bare med en id.",
+        example: "loggbok person register --business 999900003 --birth-decade 1980")
+
+    @OptionGroup var options: AppendingOptions
+
+    @Option(help: .text(en: "Where the person works: number or id.", nb: "Der personen arbeider: nummer eller id."))
+    var business: String?
+
+    @Option(help: .text(en: "Decade of birth: 1980.", nb: "Fødselstiår: 1980."))
+    var birthDecade: Int?
+
+    @Option(help: .text(en: "k, m, annet or ukjent.", nb: "k, m, annet eller ukjent."))
+    var gender: PersonRegistered.Gender?
+
+    @Option(help: .text(en: "The legal basis for keeping it.", nb: "Behandlingsgrunnlaget."))
+    var basis: String?
+
+    func rule(_ asking: Asking) throws -> any Rule {
+        RegisterPerson(
+            PersonRegistered(
+                person: asking.new(), business: try business.map { try asking.find.business($0) }, birthDecade: birthDecade,
+                gender: gender, basis: basis))
+    }
+}

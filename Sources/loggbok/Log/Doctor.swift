@@ -1,0 +1,79 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import JSON
+
+struct Doctor: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "doctor", en: "Read the whole log and check everything that is said about each event.",
+        nb: "Les hele loggen og kontroller alt som er sagt om hver hendelse.", example: "loggbok doctor namdal.loggbok\nloggbok doctor namdal.loggbok --compact")
+
+    @OptionGroup var logbook: LogbookOptions
+
+    @Argument(help: .text(en: "The logbook's directory.", nb: "Loggbokas katalog."))
+    var directory: String?
+
+    @Flag(help: .text(en: "Merge the index into few large runs first.", nb: "Slå først sammen indeksen til få, store deler."))
+    var compact = false
+
+    @Flag(help: .text(en: "As JSON.", nb: "Som JSON."))
+    var json = false
+
+    func run() throws {
+        let logbook = try logbook.open(directory)
+        if compact {
+            let runs = try logbook.log.compact()
+            Terminal.note(
+                Text(en: "Index: \(runs.before) runs are now \(runs.after).", nb: "Indeks: \(runs.before) deler er nå \(runs.after).").spoken)
+        }
+        let progress = ProgressLine()
+        let inspection = try logbook.log.inspect(progress: progress.report)
+        progress.end()
+        if json { print(json: inspection) } else { print(inspection) }
+        if !inspection.findings.isEmpty {
+            throw Failure(.damaged, en: "The log is damaged.", nb: "Loggen er skadet.")
+        }
+    }
+
+    private func print(_ inspection: Inspection) {
+        let share = inspection.lineBytes == 0 ? 0 : inspection.fileBytes * 100 / inspection.lineBytes
+        Terminal.print(
+            Text(
+                en: "\(inspection.events) events, \(inspection.lineBytes) bytes of lines, index in \(inspection.runs) runs, "
+                    + "file \(inspection.fileBytes) bytes (\(share) %).",
+                nb: "\(inspection.events) hendelser, \(inspection.lineBytes) byte linjer, indeks i \(inspection.runs) deler, "
+                    + "fil \(inspection.fileBytes) byte (\(share) %)."
+            ).spoken)
+        for finding in inspection.findings {
+            Terminal.print(Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem)")
+        }
+        if inspection.findings.isEmpty {
+            Terminal.print(
+                Text(
+                    en: "Positions, headers, times, ids and the index agree with the lines.",
+                    nb: "Posisjoner, hoder, tider, id-er og indeksen stemmer med linjene."
+                ).spoken)
+        }
+    }
+
+    private func print(json inspection: Inspection) {
+        Terminal.print { json in
+            json.put("events", Int(inspection.events))
+            json.put("lineBytes", inspection.lineBytes)
+            json.put("fileBytes", inspection.fileBytes)
+            json.put("runs", inspection.runs)
+            json.put("findings") { json in
+                json.writeArray { json in
+                    for finding in inspection.findings {
+                        json.element { json in
+                            json.writeObject { json in
+                                json.put("position", finding.position)
+                                json.put("problem", finding.problem)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import Events
+import JSON
+
+struct Log: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "log", en: "Read the log: events by type, tag and position.", nb: "Les loggen: hendelser etter type, merke og posisjon.",
+        example: "loggbok log --type need.logged --tag kom:5007 --limit 5 --backwards")
+
+    @OptionGroup var query: QueryOptions
+
+    @Flag(help: .text(en: "One JSON object a line: position and event.", nb: "Ett JSON-objekt per linje: posisjon og hendelse."))
+    var json = false
+
+    @Flag(help: .text(en: "The stored lines alone, byte for byte.", nb: "Bare de lagrede linjene, byte for byte."))
+    var raw = false
+
+    @Option(help: .text(en: "Only events behind this position.", nb: "Bare hendelser etter denne posisjonen."))
+    var after: UInt64?
+
+    @Option(help: .text(en: "Only events up to this position.", nb: "Bare hendelser til og med denne posisjonen."))
+    var to: UInt64?
+
+    @Option(help: .text(en: "At most so many events.", nb: "Høyst så mange hendelser."))
+    var limit: Int?
+
+    @Flag(help: .text(en: "The newest first.", nb: "Den nyeste først."))
+    var backwards = false
+
+    func run() throws {
+        let log = try query.logbook.open().log
+        if let limit, limit < 0 {
+            throw Failure(.usage, en: "--limit cannot be negative.", nb: "--limit kan ikke være negativ.")
+        }
+        let low = after.map { Position($0).next }
+        let high = to.map { Position($0) }
+        let range = ReadRange(
+            from: backwards ? high : low, to: backwards ? low : high, limit: limit, backwards: backwards)
+        let rendering: EventRendering = raw ? .raw : json ? .json : .text
+        try log.read(try query.query(), range) { event in
+            rendering.print(event)
+            return true
+        }
+    }
+}
+
+/// Which events, and of which logbook.
+struct QueryOptions: ParsableArguments {
+    @OptionGroup var logbook: LogbookOptions
+
+    @Option(help: .text(en: "Events of this type; repeat for any of several.", nb: "Hendelser av denne typen; gjenta for flere."))
+    var type: [String] = []
+
+    @Option(help: .text(en: "Events with this tag; repeat for all of several.", nb: "Hendelser med dette merket; gjenta for flere."))
+    var tag: [String] = []
+
+    func query() throws -> Query {
+        let types = try type.map { name in
+            guard let type = EventType(name) else {
+                throw Failure(.usage, en: "“\(name)” is no event type.", nb: "«\(name)» er ingen hendelsestype.")
+            }
+            return type
+        }
+        let tags = try tag.map { text in
+            guard let tag = Tag(text) else {
+                throw Failure(
+                    .usage, en: "“\(text)” is no tag; a tag is kind:value, such as kom:5007.",
+                    nb: "«\(text)» er ikke et merke; et merke er slag:verdi, som kom:5007.")
+            }
+            return tag
+        }
+        return Query(types: types, tags: tags)
+    }
+}
+
+/// How an event is printed.
+enum EventRendering {
+    case text, json, raw
+
+    func print(_ event: RecordedEvent) {
+        switch self {
+        case .raw: Terminal.print(line: event.line)
+        case .json:
+            Terminal.print { json in
+                json.put("position", event.position)
+                json.put("event") { $0.write(raw: event.line) }
+            }
+        case .text:
+            let title = Catalogue.type(named: event.type)?.title.spoken ?? event.type.name
+            let when = Reporting.moment(event.envelope.provenance.time)
+            let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
+            let start = "\(event.position)  \(when)  \(title)"
+            Terminal.print(String("\(start)  \(subject?.text ?? "")".prefix(TextTable.width)))
+        }
+    }
+}

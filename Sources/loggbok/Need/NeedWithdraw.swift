@@ -1,0 +1,23 @@
+import ArgumentParser
+import Decisions
+import Events
+
+struct NeedWithdraw: AppendCommand {
+    static let configuration = CommandConfiguration(
+        "withdraw", en: "Record that a need is no longer asked for.",
+        nb: "Registrer at et behov ikke lenger gjelder.",
+        example: "loggbok need withdraw 0198f3a2 --reason \"solved it themselves\"")
+
+    @OptionGroup var options: AppendingOptions
+
+    @Argument(
+        help: .text(en: "The need: its id, or the beginning of it.", nb: "Behovet: id-en, eller begynnelsen av den."))
+    var need: String
+
+    @Option(help: .text(en: "Why.", nb: "Hvorfor."))
+    var reason: String
+
+    func rule(_ asking: Asking) throws -> any Rule {
+        WithdrawNeed(NeedWithdrawn(need: try asking.find.need(need), reason: reason))
+    }
+}

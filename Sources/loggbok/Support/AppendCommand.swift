@@ -1,0 +1,104 @@
+import ArgumentParser
+import Decisions
+import EventSourcing
+import EventStorage
+import Events
+import JSON
+import Projections
+import ViewStorage
+
+/// A command that asks for something to be recorded. It says which rule decides; the rest is the same for all.
+protocol AppendCommand: ParsableCommand {
+    var options: AppendingOptions { get }
+
+    /// The rule, with what is asked for.
+    func rule(_ asking: Asking) throws -> any Rule
+}
+
+/// What a command may look at while it puts together what it asks for.
+struct Asking {
+    let find: Resolver
+    /// The day it happened, in Oslo.
+    let day: CalendarDate
+
+    /// A new id for something that begins.
+    func new<Kind: Subject>() -> ID<Kind> { ID(UniqueID(at: .now())) }
+}
+
+extension AppendCommand {
+    func run() throws {
+        let logbook = try options.logbook.open()
+        let provenance = try options.provenance()
+        let command = try options.commandTag()
+        if let command, try answerAgain(command, logbook) { return }
+        let find = Resolver(standing: { try logbook.views.current() })
+        let rule = try rule(Asking(find: find, day: provenance.time.date))
+        do {
+            let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
+            answer(outcome)
+        } catch let refusal as Refusal {
+            if refusal.rule == Refusal.repeated, let command, try answerAgain(command, logbook) { return }
+            try Reporting.refuse(refusal, logbook.log, json: options.json)
+        }
+    }
+
+    /// Gives the answer that an earlier attempt of the same request was given; false if there was none.
+    private func answerAgain(_ command: Tag, _ logbook: Logbook) throws -> Bool {
+        let events = try logbook.log.events(Query(tags: [command]))
+        guard let last = events.last else { return false }
+        answer(
+            events.map { ($0.id, $0.type, $0.envelope.tags) },
+            Receipt(positions: events.map(\.position), wasKnown: true, size: last.position.rawValue))
+        return true
+    }
+
+    private func answer(_ outcome: Outcome) {
+        answer(outcome.events.map { ($0.id, $0.type, $0.tags) }, outcome.receipt, drafts: outcome.events)
+    }
+
+    private func answer(_ events: [(EventID, EventType, Tags)], _ receipt: Receipt?, drafts: [NewEvent] = []) {
+        for (index, (id, type, tags)) in events.enumerated() {
+            let subject = tags.all.first { $0.kind == Reporting.subjectKind(of: type) }
+            if options.json {
+                Terminal.print { json in
+                    json.put("status", receipt.map { $0.wasKnown ? "known" : "appended" } ?? "checked")
+                    json.put("type", type)
+                    json.put("id", id)
+                    json.put("subject", subject?.text)
+                    json.put("position", receipt?.positions[index])
+                    json.put("size", receipt.map { Int($0.size) })
+                    if receipt == nil { json.put("data") { $0.write(raw: drafts[index].data) } }
+                }
+            } else {
+                let title = Catalogue.type(named: type)?.title.spoken ?? type.name
+                let what = [title, subject?.text].compactMap { $0 }.joined(separator: "  ")
+                guard let receipt else {
+                    Terminal.print(Text(en: "Would record: \(what)", nb: "Ville registrert: \(what)").spoken)
+                    continue
+                }
+                let known = receipt.wasKnown ? Text(en: "  (recorded before)", nb: "  (registrert før)").spoken : ""
+                Terminal.print("\(what)\(known)")
+                Terminal.print(
+                    Text(
+                        en: "  position \(receipt.positions[index])  of \(receipt.size)  event \(id)",
+                        nb: "  posisjon \(receipt.positions[index])  av \(receipt.size)  hendelse \(id)"
+                    ).spoken)
+            }
+        }
+    }
+}
+
+extension Logbook {
+    /// Decides and appends: the one way in which an event that is asked for comes into the log.
+    func append(
+        _ rule: any Rule, _ provenance: Provenance, id: EventID? = nil, once: Tag? = nil, checkOnly: Bool = false
+    ) throws -> Outcome {
+        let day = provenance.time.instant.osloDate
+        let request = Request(rule, on: day, today: Timestamp.now().osloDate, once: once)
+        return try log.decide(
+            request, provenance: provenance, tags: once.map { [$0] } ?? [], checkOnly: checkOnly
+        ) { number in
+            number == 0 ? id ?? EventID(at: .now()) : EventID(at: .now())
+        }
+    }
+}

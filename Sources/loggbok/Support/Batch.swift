@@ -1,0 +1,82 @@
+import Decisions
+import EventSourcing
+import EventStorage
+import Events
+
+/// Lines that are recorded all or none: each is decided as if those before it were in the log already.
+struct Batch {
+    let lines: [InputLine]
+    let today: CalendarDate
+
+    /// The first line that was refused, by its place in the batch.
+    struct Refused: Error {
+        let line: Int
+        let refusal: Refusal
+    }
+}
+
+extension Logbook {
+    /// Appends the batch in one transaction, on condition that nothing any of its rules depends on has changed.
+    /// - Returns: the ids of the events in the order of the lines, and the receipt, `nil` if it was only checked.
+    func append(_ batch: Batch, checkOnly: Bool) throws -> (ids: [EventID], receipt: Receipt?) {
+        let ids = batch.lines.map { $0.id ?? EventID(at: .now()) }
+        if let known = try knownBatch(ids) { return (ids, known) }
+        for _ in 0..<EventLog.decisionAttempts {
+            let seen = try log.head()
+            let events = try decide(batch, ids, seen)
+            if checkOnly { return (ids, nil) }
+            let query = batch.lines.compactMap { Rulebook.rule(for: $0.event)?.boundary }
+                .reduce(Query(types: [ProgrammeStarted.type])) { $0.union($1) }
+            do {
+                return (ids, try log.append(events, unless: [AppendCondition(failIfEventsMatch: query, after: seen)]))
+            } catch AppendError.conditionFailed {
+                continue
+            }
+        }
+        throw LogError.contention(attempts: EventLog.decisionAttempts)
+    }
+
+    private func knownBatch(_ ids: [EventID]) throws -> Receipt? {
+        let positions = try ids.compactMap { try log.position(of: $0) }
+        guard positions.count == ids.count else { return nil }
+        return Receipt(positions: positions, wasKnown: true, size: try log.head().rawValue)
+    }
+
+    private func decide(_ batch: Batch, _ ids: [EventID], _ seen: Position) throws -> [NewEvent] {
+        var pending: [RecordedEvent] = []
+        var events: [NewEvent] = []
+        for (index, line) in batch.lines.enumerated() {
+            guard let rule = Rulebook.rule(for: line.event) else { continue }
+            let request = Request(rule, on: line.provenance.time.instant.osloDate, today: batch.today)
+            var known = request.initialState
+            let stored = try log.events(request.query, ReadRange(to: seen))
+            let before = pending.filter { request.query.matches(type: $0.type, tags: $0.envelope.tags) }
+            for event in stored + before { try request.apply(event, to: &known) }
+            do {
+                _ = try request.decide(known)
+            } catch let refusal {
+                throw Batch.Refused(line: index, refusal: refusal.inLog(upTo: seen))
+            }
+            let event = line.event.new(id: ids[index], provenance: line.provenance)
+            events.append(event)
+            pending.append(try event.recorded(at: Position(seen.rawValue + 1 + UInt64(index)), source: log.source))
+        }
+        return events
+    }
+}
+
+extension Refusal {
+    /// The refusal, without the event in the way if that is one of the batch itself.
+    fileprivate func inLog(upTo head: Position) -> Refusal {
+        Refusal(rule, text, inTheWay: inTheWay.flatMap { $0 <= head ? $0 : nil })
+    }
+}
+
+extension NewEvent {
+    /// The event as it would stand in the log.
+    fileprivate func recorded(at position: Position, source: String) throws -> RecordedEvent {
+        var line = EventLine(self, source: source, salt: (0, 0))
+        line.stamp(.now())
+        return try RecordedEvent(position: position, line: line.bytes)
+    }
+}

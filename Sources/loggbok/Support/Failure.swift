@@ -1,0 +1,134 @@
+import EventSourcing
+import EventStorage
+import JSON
+import LMDB
+import ViewStorage
+
+/// Why a command ends without having done its work: one line for the person, and a code for programs.
+struct Failure: Error {
+    /// The exit codes, after sysexits.h where it has one.
+    enum Code: Int32 {
+        case refused = 1
+        case usage = 64
+        case badInput = 65
+        case notThere = 66
+        case damaged = 70
+        case cannotWrite = 74
+        case tryAgain = 75
+    }
+
+    let code: Code
+    let text: Text
+
+    init(_ code: Code, en: String, nb: String) {
+        self.code = code
+        text = Text(en: en, nb: nb)
+    }
+}
+
+extension Failure {
+    /// Any error as a person would want to be told of it.
+    init(_ error: any Error) {
+        switch error {
+        case let failure as Failure: self = failure
+        case let error as LMDBError: self.init(error)
+        case let error as LogError: self.init(error)
+        case let error as ViewError: self.init(error)
+        case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
+        case let refusal as Refusal: self.init(.refused, en: refusal.text.en, nb: refusal.text.nb)
+        default: self.init(.damaged, en: "\(error)", nb: "\(error)")
+        }
+    }
+
+    private init(_ error: LMDBError) {
+        switch error.reason {
+        case .diskFull:
+            self.init(
+                .cannotWrite, en: "The disk is full; nothing was recorded. Free some space and try again. (\(error))",
+                nb: "Disken er full; ingenting ble registrert. Frigjør plass og prøv igjen. (\(error))")
+        case .notPermitted:
+            self.init(
+                .cannotWrite, en: "You may not read or write here. (\(error))",
+                nb: "Du har ikke lov til å lese eller skrive her. (\(error))")
+        case .notFound: self.init(.notThere, en: "It is not there. (\(error))", nb: "Den finnes ikke. (\(error))")
+        case .damaged:
+            self.init(
+                .damaged, en: "This file is damaged, or is no logbook. (\(error))",
+                nb: "Denne fila er skadet, eller er ingen loggbok. (\(error))")
+        case .tooManyReaders, .cannotGrow:
+            self.init(.tryAgain, en: "Too busy; try again. (\(error))", nb: "For travelt; prøv igjen. (\(error))")
+        case .keyExists, .other: self.init(.cannotWrite, en: "\(error)", nb: "\(error)")
+        }
+    }
+
+    private init(_ error: LogError) {
+        switch error {
+        case .notALog(let path): self.init(.notThere, en: "\(path) holds no log.", nb: "\(path) inneholder ingen logg.")
+        case .exists(let path):
+            self.init(
+                .refused, en: "There is a logbook at \(path) already; it is unchanged.",
+                nb: "Det finnes en loggbok på \(path) fra før; den er uendret.")
+        case .newerFormat(let found, let known):
+            self.init(
+                .damaged, en: "This logbook has format \(found); this program knows \(known). Use a newer one.",
+                nb: "Denne loggboka har format \(found); dette programmet kan \(known). Bruk et nyere.")
+        case .damaged(let position, let problem):
+            self.init(
+                .damaged, en: "The log is damaged at position \(position): \(problem).",
+                nb: "Loggen er skadet ved posisjon \(position): \(problem).")
+        case .contention(let attempts):
+            self.init(
+                .tryAgain, en: "Others keep changing what this depends on (\(attempts) attempts). Try again.",
+                nb: "Andre endrer stadig det dette avhenger av (\(attempts) forsøk). Prøv igjen.")
+        }
+    }
+
+    private init(_ error: ViewError) {
+        switch error {
+        case .handlerFailed(let position, let type, let reason):
+            self.init(
+                .damaged, en: "The views could not take in event \(position), \(type): \(reason). They are as they were.",
+                nb: "Visningene kunne ikke ta inn hendelse \(position), \(type): \(reason). De er som før.")
+        case .damagedRow(let table):
+            self.init(
+                .damaged, en: "A row of the view table \(table) is damaged. `loggbok views rebuild` makes it anew.",
+                nb: "En rad i visningstabellen \(table) er skadet. `loggbok views rebuild` lager den på nytt.")
+        case .directory(let path, let code):
+            self.init(
+                .cannotWrite, en: "The views in \(path) cannot be written (errno \(code)).",
+                nb: "Visningene i \(path) kan ikke skrives (errno \(code)).")
+        }
+    }
+}
+
+extension JSONError {
+    /// What is wrong, where, and what would be right.
+    var text: Text {
+        let place = path.isEmpty ? Text(en: "", nb: "") : Text("`\(path)`: ")
+        let problem =
+            switch problem {
+            case .syntax: Text(en: "not JSON at byte \(offset)", nb: "ikke JSON ved byte \(offset)")
+            case .ended: Text(en: "the JSON ends too early", nb: "JSON-teksten slutter for tidlig")
+            case .trailing: Text(en: "something follows the JSON at byte \(offset)", nb: "noe følger etter JSON ved byte \(offset)")
+            case .encoding: Text(en: "not UTF-8 at byte \(offset)", nb: "ikke UTF-8 ved byte \(offset)")
+            case .depth: Text(en: "nested too deeply", nb: "for dypt nøstet")
+            case .missing: Text(en: "this field is missing", nb: "dette feltet mangler")
+            case .unknown: Text(en: "there is no such field", nb: "det finnes ikke noe slikt felt")
+            case .expected(let kind): kind.expected
+            case .invalid(let right): Text(en: "should be \(right)", nb: "skulle vært \(right)")
+            }
+        return Text(en: place.en + problem.en, nb: place.nb + problem.nb)
+    }
+}
+
+extension JSONError.Kind {
+    fileprivate var expected: Text {
+        switch self {
+        case .string: Text(en: "should be a text in quotes", nb: "skulle vært en tekst i anførselstegn")
+        case .integer: Text(en: "should be a whole number", nb: "skulle vært et heltall")
+        case .boolean: Text(en: "should be true or false", nb: "skulle vært true eller false")
+        case .array: Text(en: "should be a list", nb: "skulle vært en liste")
+        case .object: Text(en: "should be an object", nb: "skulle vært et objekt")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Decisions
+import EventSourcing
+import EventStorage
+import Events
+import JSON
+
+/// One line of the input of `append`: an event as somebody writes it, with at least `type` and `data`.
+///
+/// A whole stored line is accepted as well: what the log decides itself (recorded time, salt, source) is then left aside.
+struct InputLine {
+    let id: EventID?
+    let event: any Event
+    let provenance: Provenance
+
+    /// - Parameter provenance: what holds where the line says nothing.
+    /// - Throws: `JSONError`
+    init(_ bytes: [UInt8], else provenance: Provenance) throws(JSONError) {
+        guard bytes.count <= EventLine.maximumLength else {
+            throw JSONError(.invalid("at most \(EventLine.maximumLength) bytes, not \(bytes.count)"), path: "")
+        }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(.encoding) }
+        let parts = try JSONReader.readObject(bytes.span, strict: true) { (line) throws(JSONError) in
+            try Parts(from: &line)
+        }
+        guard let type = parts.type else { throw JSONError(.missing, path: "type") }
+        guard let data = parts.data else { throw JSONError(.missing, path: "data") }
+        id = parts.id
+        do throws(JSONError) {
+            event = try Catalogue.read(type, version: try parts.version(of: type), data: data.span, strict: true)
+        } catch {
+            throw error.path == "type" || error.path == "dataschema" ? error : error.under("data")
+        }
+        self.provenance = try parts.provenance(else: provenance)
+        if let tags = parts.tags, tags != event.tags.union(tags.all.filter { $0.kind == "command" || $0.kind == "row" }) {
+            throw JSONError(.invalid(event.tags.line), path: "tags")
+        }
+    }
+
+    /// The members of a line, as far as they are there.
+    private struct Parts {
+        var id: EventID?
+        var type: EventType?
+        var schema: String?
+        var time: OffsetTime?
+        var actor: String?
+        var role: String?
+        var cause: EventID?
+        var command: String?
+        var tags: Tags?
+        var data: [UInt8]?
+
+        init(from line: inout JSONObject) throws(JSONError) {
+            _ = try line.takeIfPresent("specversion", as: String.self)
+            id = try line.takeIfPresent("id")
+            _ = try line.takeIfPresent("source", as: String.self)
+            type = try line.takeIfPresent("type")
+            schema = try line.takeIfPresent("dataschema")
+            time = try line.takeIfPresent("time")
+            _ = try line.takeIfPresent("recordedtime", as: String.self)
+            actor = try line.takeIfPresent("actor")
+            role = try line.takeIfPresent("role")
+            cause = try line.takeIfPresent("cause")
+            command = try line.takeIfPresent("command")
+            tags = try line.takeIfPresent("tags")
+            _ = try line.takeIfPresent("salt", as: String.self)
+            data = try line.takeIfPresent("data") { (data) throws(JSONError) in try data.readRawValue() }
+        }
+
+        func version(of type: EventType) throws(JSONError) -> Int {
+            guard let schema else { return Catalogue.type(named: type)?.version ?? 1 }
+            guard schema.hasPrefix("\(type)/"), let version = Int(schema.dropFirst(type.name.utf8.count + 1)) else {
+                throw JSONError(.invalid("\(type)/1"), path: "dataschema")
+            }
+            return version
+        }
+
+        func provenance(else given: Provenance) throws(JSONError) -> Provenance {
+            for (name, value) in [("actor", actor), ("role", role), ("command", command)] {
+                if let value, !Provenance.isName(value) {
+                    throw JSONError(.invalid("letters, digits and . _ ~ : - of ASCII"), path: name)
+                }
+            }
+            return Provenance(
+                time: time ?? given.time, actor: actor ?? given.actor, role: role ?? given.role,
+                cause: cause ?? given.cause, command: command ?? given.command)
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import EventSourcing
+import Events
+import JSON
+import Matching
+import Projections
+import ViewStorage
+
+struct Board: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "board", en: "The matching board: open needs with the offers that will do.",
+        nb: "Koblingstavla: åpne behov med tilbudene som passer.", example: "loggbok board --limit 5")
+
+    @OptionGroup var options: ReadingOptions
+
+    @Option(help: .text(en: "At most so many needs.", nb: "Høyst så mange behov."))
+    var limit: Int?
+
+    @Option(help: .text(en: "At most so many offers for each.", nb: "Høyst så mange tilbud for hvert."))
+    var offers: Int = 3
+
+    func run() throws {
+        guard offers >= 0, (limit ?? 0) >= 0 else {
+            throw Failure(.usage, en: "A limit cannot be negative.", nb: "En grense kan ikke være negativ.")
+        }
+        let logbook = try options.logbook.open()
+        let views = try options.standing(logbook).views
+        let entries = try views.board.entries(on: options.today(logbook), offersEach: offers).prefix(limit ?? .max)
+        for (index, entry) in entries.enumerated() {
+            if options.json {
+                BoardRendering.print(json: entry)
+            } else {
+                if index > 0 { Terminal.print("") }
+                try BoardRendering.print(entry, withNeed: true)
+            }
+        }
+        if entries.isEmpty, !options.json { Terminal.print(Text(en: "No open needs.", nb: "Ingen åpne behov.").spoken) }
+    }
+}
+
+/// How a need and its offers are printed.
+enum BoardRendering {
+    static func print(_ entry: BoardEntry, withNeed: Bool) throws {
+        let need = entry.need.need
+        if withNeed {
+            let urgency = String(repeating: "!", count: need.urgency)
+            let heads = Text(en: "\(need.heads) heads", nb: "\(need.heads) pers.").spoken
+            Terminal.print(
+                String("\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need)".prefix(TextTable.width)))
+        }
+        for (offer, score) in entry.offers {
+            let seats = Text(en: "seats", nb: "plasser").spoken
+            let start = offer.offer.start?.description ?? "-"
+            let line = "  \(pad(score))  \(offer.offer.title)  \(start)  \(offer.seatsTaken)/\(offer.capacity) \(seats)"
+            Terminal.print(String(line.prefix(TextTable.width)))
+        }
+        if entry.offers.isEmpty { Terminal.print("  " + Text(en: "No offer will do.", nb: "Ingen tilbud passer.").spoken) }
+        if !entry.dropped.isEmpty {
+            let reasons = entry.dropped.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+                .map { "\($0.value) \($0.key.title.spoken)" }.joined(separator: "; ")
+            Terminal.print(String("  (\(reasons))".prefix(TextTable.width)))
+        }
+    }
+
+    private static func pad(_ score: Int) -> String {
+        String(repeating: " ", count: max(0, 4 - "\(score)".count)) + "\(score)"
+    }
+
+    static func print(json entry: BoardEntry) {
+        Terminal.print { json in
+            json.put("need", entry.need)
+            json.put("matcher", Matcher.version)
+            json.put("offers") { json in
+                json.writeArray { json in
+                    for (offer, score) in entry.offers {
+                        json.element { json in
+                            json.writeObject { json in
+                                json.put("offer", offer.offer.offer)
+                                json.put("score", score)
+                            }
+                        }
+                    }
+                }
+            }
+            json.put("dropped") { json in
+                json.writeObject { json in
+                    for (obstacle, count) in entry.dropped.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                        json.put(named: obstacle.rawValue, count)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -14,7 +14,7 @@ let targets: [Target] = [
     .target(name: "Matching"),
     .target(name: "Projections", dependencies: ["Events", "Matching", "ViewStorage"], path: "Projections"),
     .target(name: "Registers", dependencies: ["JSON", "Events"]),
-    .executableTarget(name: "loggbok", dependencies: ["Decisions", "Projections", "Registers", .arguments]),
+    .executableTarget(name: "loggbok", dependencies: ["Decisions", "Projections", "Registers", .arguments, .crypto]),
 
     .target(name: "TestSupport", dependencies: ["EventStorage"], path: "Tests/TestSupport"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

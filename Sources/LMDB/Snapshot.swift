@@ -2,23 +2,24 @@
 ///
 /// While it lives, pages that others overwrite are not used again, so it should not live for hours.
 public final class Snapshot: Sendable {
-    private let shared: SharedEnvironment
+    /// Kept open for as long as the transaction is.
+    private let environment: Environment
     private nonisolated(unsafe) let handle: OpaquePointer
 
-    init(_ shared: SharedEnvironment) throws(LMDBError) {
-        self.shared = shared
-        handle = try shared.begin(writing: false)
+    init(_ environment: Environment) throws(LMDBError) {
+        self.environment = environment
+        handle = try environment.shared.begin(writing: false)
     }
 
-    deinit { shared.end(handle) }
+    deinit { environment.shared.end(handle) }
 
     /// Lends the transaction. Not to be used from two threads at once.
     public func read<Result>(_ body: (borrowing Transaction) throws -> Result) rethrows -> Result {
-        try body(Transaction(handle: handle, path: shared.path))
+        try body(Transaction(handle: handle, path: environment.path))
     }
 }
 
 extension Environment {
-    /// The state of now, to be read for as long as it is kept. Keep the environment as well.
-    public func snapshot() throws(LMDBError) -> Snapshot { try Snapshot(shared) }
+    /// The state of now, to be read for as long as it is kept.
+    public func snapshot() throws(LMDBError) -> Snapshot { try Snapshot(self) }
 }

@@ -35,7 +35,12 @@ private struct RowHash {
         hash.update(data: bytes)
     }
 
-    var hexadecimal: String {
-        hash.finalize().map { byte in byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16) }.joined()
+    var hexadecimal: String { hash.finalize().hexadecimal }
+}
+
+extension SHA256Digest {
+    /// The digest as 64 hexadecimal digits.
+    package var hexadecimal: String {
+        map { byte in byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16) }.joined()
     }
 }

@@ -25,8 +25,6 @@ package final class ViewStore<Views: ViewCollection> {
         package let position: Position
         /// Number of the generation they were read from; `nil` for views folded in memory.
         package let generation: Int?
-        /// Keeps the file open for as long as the views are read.
-        let environment: Environment?
     }
 }
 
@@ -50,7 +48,7 @@ extension ViewStore {
     package func asKnown(at position: Position, progress: Progress = { _, _ in }) throws -> Standing {
         let views = Views()
         let reached = try fold(into: views, after: .start, to: position, progress)
-        return Standing(views: views, position: reached, generation: nil, environment: nil)
+        return Standing(views: views, position: reached, generation: nil)
     }
 
     /// The generation in use.
@@ -73,7 +71,7 @@ extension ViewStore {
         let views = Views()
         for table in views.tables { table.attach(environment, snapshot) }
         if try log.head() <= seen.position {
-            return Standing(views: views, position: seen.position, generation: number, environment: environment)
+            return Standing(views: views, position: seen.position, generation: number)
         }
         let reached = try fold(into: views, after: seen.position, to: .end, progress)
         try environment.write { transaction in
@@ -167,7 +165,7 @@ extension ViewStore {
             let meta: Table<ByteKey> = environment.table(Generation.table)
             try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
         }
-        return (number, Standing(views: views, position: reached, generation: number, environment: environment))
+        return (number, Standing(views: views, position: reached, generation: number))
     }
 
     private func use(_ number: Int) throws {

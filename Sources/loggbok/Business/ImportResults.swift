@@ -1,0 +1,65 @@
+import Decisions
+import EventSourcing
+import JSON
+import Registers
+
+/// What came of each row of an import, told as it is decided.
+struct ImportResults {
+    enum Result {
+        case registered(RegisterUnit, Position?)
+        /// Imported before: the position it stands at.
+        case known(RegisterUnit, Position?)
+        case refused(RegisterUnit, Refusal, RecordedEvent?)
+        case invalid(RegisterUnit?, Text)
+    }
+
+    let json: Bool
+    private var rows = 0
+    private(set) var registered = 0
+    private(set) var rejected = 0
+    private var hasInvalid = false
+
+    init(json: Bool) { self.json = json }
+
+    mutating func add(_ result: Result) {
+        rows += 1
+        switch result {
+        case .registered(let unit, let position):
+            registered += 1
+            tell("registered", Text(en: "registered", nb: "registrert"), unit, position)
+        case .known(let unit, let position): tell("known", Text(en: "imported before", nb: "importert før"), unit, position)
+        case .refused(let unit, let refusal, let inTheWay):
+            rejected += 1
+            tell("refused", Text(Reporting.reason(refusal, inTheWay)), unit, refusal.inTheWay)
+        case .invalid(let unit, let reason):
+            rejected += 1
+            hasInvalid = true
+            tell("invalid", reason, unit, nil)
+        }
+    }
+
+    private func tell(_ status: String, _ reason: Text, _ unit: RegisterUnit?, _ position: Position?) {
+        guard json else {
+            let who = [unit?.number, unit?.name].compactMap { $0 }.joined(separator: " ")
+            Terminal.print("\(rows)  \(who)  \(reason.spoken)")
+            return
+        }
+        Terminal.print { json in
+            json.put("row", rows)
+            json.put("status", status)
+            json.put("number", unit?.number)
+            json.put("position", position)
+            if status == "refused" || status == "invalid" { json.put("reason", reason.spoken) }
+        }
+    }
+
+    /// Ends with the exit code that says what was among the rows.
+    func finish() throws {
+        let summary = Text(
+            en: "\(rows) rows: \(registered) registered, \(rejected) not taken.",
+            nb: "\(rows) rader: \(registered) registrert, \(rejected) ikke tatt inn.")
+        if hasInvalid { throw Failure(.badInput, en: summary.en, nb: summary.nb) }
+        if rejected > 0 { throw Failure(.refused, en: summary.en, nb: summary.nb) }
+        Terminal.note(summary.spoken)
+    }
+}

@@ -46,7 +46,7 @@ enum BoardRendering {
             let urgency = String(repeating: "!", count: need.urgency)
             let heads = Text(en: "\(need.heads) heads", nb: "\(need.heads) pers.").spoken
             Terminal.print(
-                String("\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need)".prefix(TextTable.width)))
+                String("\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need.value.description.prefix(13))".prefix(TextTable.width)))
         }
         for (offer, score) in entry.offers {
             let seats = Text(en: "seats", nb: "plasser").spoken

@@ -2,7 +2,7 @@ import EventSourcing
 import JSON
 
 /// A business became known to the programme.
-/// 
+///
 /// Of a sole proprietorship (form `ENK`) the name and the number are personal, and are not stored in the clear.
 package struct BusinessRegistered: Event {
     package static let type: EventType = "business.registered"
@@ -59,7 +59,8 @@ extension BusinessRegistered {
         sector = try json.take("sector")
         registerDigest = try json.takeTextIfPresent("registerDigest")
         if form == "ENK", name != nil || orgnr != nil {
-            throw JSONError(.invalid("no name and no number for a sole proprietorship (ENK): they are personal"), path: "form")
+            throw JSONError(
+                .invalid("no name and no number for a sole proprietorship (ENK): they are personal"), path: "form")
         }
     }
 

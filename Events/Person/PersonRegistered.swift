@@ -33,7 +33,9 @@ extension PersonRegistered {
         birthDecade = try json.takeIfPresent("birthDecade", in: 1900...2020)
         gender = try json.takeIfPresent("gender")
         basis = try json.takeTextIfPresent("basis")
-        if let birthDecade, birthDecade % 10 != 0 { throw JSONError(.invalid("a decade such as 1980"), path: "birthDecade") }
+        if let birthDecade, birthDecade % 10 != 0 {
+            throw JSONError(.invalid("a decade such as 1980"), path: "birthDecade")
+        }
     }
 
     package func write(to json: inout JSONWriter) {

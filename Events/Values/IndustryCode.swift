@@ -21,7 +21,8 @@ package struct IndustryCode: Hashable, Sendable, JSONReadable, JSONWritable {
     package static func isCode(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let areDigits = parts.allSatisfy { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
-        return areDigits && parts.first?.count == 2 && (parts.count == 1 || (parts.count == 2 && 1...3 ~= parts[1].count))
+        return areDigits && parts.first?.count == 2
+            && (parts.count == 1 || (parts.count == 2 && 1...3 ~= parts[1].count))
     }
 
     package init(from reader: inout JSONReader) throws(JSONError) {

@@ -12,7 +12,7 @@ extension OffsetTime {
     /// The instant with the offset that clocks in Oslo have.
     package init(oslo instant: Timestamp) {
         let year = OffsetTime(instant).date.year
-        let isSummer = (Self.change(3, year) ..< Self.change(10, year)).contains(instant)
+        let isSummer = (Self.change(3, year)..<Self.change(10, year)).contains(instant)
         self.init(instant, offset: isSummer ? 120 : 60)
     }
 

@@ -31,7 +31,9 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
             }
         guard let months, let from = CalendarDate(year: year, month: months.lowerBound, day: 1) else { return nil }
         let last = months.upperBound
-        let end = last == 12 ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: last + 1, day: 1)
+        let end =
+            last == 12
+            ? CalendarDate(year: year + 1, month: 1, day: 1) : CalendarDate(year: year, month: last + 1, day: 1)
         guard let end else { return nil }
         self.init(from: from, to: end, description: text)
     }

@@ -12,7 +12,8 @@ extension Statistic {
         measure: .distinct,
         contributions: { views in
             try views.contacts().map { contact in
-                Contribution(on: contact.on, contact.business, try views.attributes(of: contact.business, on: contact.on))
+                Contribution(
+                    on: contact.on, contact.business, try views.attributes(of: contact.business, on: contact.on))
             }
         })
 }

@@ -41,7 +41,10 @@ struct Contribution {
     let base: Int
     let attributes: Attributes
 
-    init(on day: CalendarDate, _ identity: some CustomStringConvertible, amount: Int = 1, base: Int = 0, _ attributes: Attributes) {
+    init(
+        on day: CalendarDate, _ identity: some CustomStringConvertible, amount: Int = 1, base: Int = 0,
+        _ attributes: Attributes
+    ) {
         self.on = day
         self.identity = identity.description
         self.amount = amount

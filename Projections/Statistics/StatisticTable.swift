@@ -69,7 +69,8 @@ package struct StatisticTable {
     package let rows: [Row]
     package let total: Cell
 
-    package init(_ statistic: Statistic, by dimensions: [Dimension], in period: Period?, _ views: ProgrammeViews) throws {
+    package init(_ statistic: Statistic, by dimensions: [Dimension], in period: Period?, _ views: ProgrammeViews) throws
+    {
         self.statistic = statistic
         self.dimensions = dimensions
         self.period = period

@@ -74,7 +74,8 @@ package struct Request: Decision {
             throw Refusal(
                 "date-in-future",
                 Text(
-                    en: "\(day) is in the future; today is \(today).", nb: "\(day) er i framtida; i dag er det \(today)."))
+                    en: "\(day) is in the future; today is \(today).",
+                    nb: "\(day) er i framtida; i dag er det \(today)."))
         }
         if let start = known.programmes.start, day < start.from, !(rule is StartProgramme) {
             throw Refusal(

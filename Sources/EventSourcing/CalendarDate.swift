@@ -7,7 +7,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// `nil` for a day that the calendar does not have, and outside the years 1 to 9999.
     public init?(year: Int, month: Int, day: Int) {
-        guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.days(inMonth: month, of: year) else { return nil }
+        guard 1...9999 ~= year, 1...12 ~= month, day >= 1, day <= Self.days(inMonth: month, of: year) else {
+            return nil
+        }
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years begin in March, eras have 400 years.
         let shifted = month <= 2 ? year - 1 : year
         let era = shifted / 400

@@ -58,7 +58,8 @@ public struct EventLine: Sendable {
 
     /// Writes the time of recording into its place.
     public mutating func stamp(_ recordedTime: Timestamp) {
-        bytes.replaceSubrange(recordedTimeOffset..<recordedTimeOffset + Timestamp.length, with: recordedTime.description.utf8)
+        bytes.replaceSubrange(
+            recordedTimeOffset..<recordedTimeOffset + Timestamp.length, with: recordedTime.description.utf8)
     }
 }
 

@@ -9,7 +9,9 @@ public struct EventType: Sendable {
 
     /// `nil` for a name that is empty, longer than `maximumLength`, or has spaces, quotes, backslashes or control characters.
     public init?(_ name: String) {
-        guard !name.isEmpty, name.utf8.count <= Self.maximumLength, name.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        guard !name.isEmpty, name.utf8.count <= Self.maximumLength, name.utf8.allSatisfy(Self.isAllowed) else {
+            return nil
+        }
         self.name = name
     }
 

@@ -12,7 +12,9 @@ extension UniqueID: JSONReadable, JSONWritable {
 extension EventType: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
-        guard let type = EventType(try reader.readString()) else { throw JSONError(.invalid("need.logged"), offset: offset) }
+        guard let type = EventType(try reader.readString()) else {
+            throw JSONError(.invalid("need.logged"), offset: offset)
+        }
         self = type
     }
     public func write(to writer: inout JSONWriter) { writer.write(name) }

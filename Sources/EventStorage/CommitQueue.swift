@@ -25,10 +25,11 @@ final class CommitQueue: Sendable {
         if leads { request.wake() }
         request.sleep()
         if !request.isAnswered {
-            commit(state.withLock { state in
-                defer { state.waiting = [] }
-                return state.waiting
-            })
+            commit(
+                state.withLock { state in
+                    defer { state.waiting = [] }
+                    return state.waiting
+                })
             state.withLock { state in
                 if let next = state.waiting.first { next.wake() } else { state.isCommitting = false }
             }

@@ -27,7 +27,8 @@ public final class EventLog: Sendable {
     let clock: @Sendable () -> Timestamp
     let commits = CommitQueue()
 
-    private init(_ environment: Environment, source: String, origin: String, clock: @escaping @Sendable () -> Timestamp) {
+    private init(_ environment: Environment, source: String, origin: String, clock: @escaping @Sendable () -> Timestamp)
+    {
         self.environment = environment
         self.tables = Tables(environment)
         self.source = source

@@ -52,7 +52,9 @@ extension EventLog {
                     return true
                 }
                 var events: [(terms: [Term], id: EventID)] = []
-                try tables.scan(Position(run.head.base + 1)...Position(run.head.last), backwards: false, in: transaction) {
+                try tables.scan(
+                    Position(run.head.base + 1)...Position(run.head.last), backwards: false, in: transaction
+                ) {
                     head, line in
                     events.append(inspection.check(head, line, types, &recorded))
                     if inspection.events % 10_000 == 0 { progress(inspection.events, indexed) }
@@ -60,11 +62,14 @@ extension EventLog {
                 }
                 let rebuilt = Run(base: Position(run.head.base), events: events)
                 if rebuilt.bytes != stored.copied() {
-                    inspection.note(Position(run.head.base + 1), "the index of \(events.count) events from here is wrong")
+                    inspection.note(
+                        Position(run.head.base + 1), "the index of \(events.count) events from here is wrong")
                 }
                 return true
             }
-            if indexed != head.rawValue { inspection.note(Position(indexed + 1), "events from here are not in the index") }
+            if indexed != head.rawValue {
+                inspection.note(Position(indexed + 1), "events from here are not in the index")
+            }
         }
         return inspection
     }

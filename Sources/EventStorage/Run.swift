@@ -77,8 +77,9 @@ extension Run {
         }
         head = RunHead(
             base: older.head.base, events: older.head.events + newer.head.events, entries: count,
-            ids: min(older.head.ids.lowerBound, newer.head.ids.lowerBound)...max(
-                older.head.ids.upperBound, newer.head.ids.upperBound))
+            ids: min(
+                older.head.ids.lowerBound, newer.head.ids.lowerBound)...max(
+                    older.head.ids.upperBound, newer.head.ids.upperBound))
         self.terms = terms
         self.offsets = offsets
     }

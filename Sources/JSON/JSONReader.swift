@@ -54,7 +54,8 @@
         _ bytes: Span<UInt8>, strict: Bool = false, isPrefix: Bool = false,
         _ body: (inout JSONObject) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        try read(bytes, strict: strict, isPrefix: isPrefix) { (reader) throws(JSONError) in try reader.readObject(body) }
+        try read(bytes, strict: strict, isPrefix: isPrefix) { (reader) throws(JSONError) in try reader.readObject(body)
+        }
     }
 }
 
@@ -73,7 +74,8 @@ extension JSONReader {
         while let byte = peek, byte &- 0x30 < 10 {
             let (tens, overflow) = value.multipliedReportingOverflow(by: 10)
             let digit = Int(byte &- 0x30)
-            let (sum, carry) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+            let (sum, carry) =
+                isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
             if overflow || carry { throw JSONError(.expected(.integer), offset: start) }
             value = sum
             at += 1

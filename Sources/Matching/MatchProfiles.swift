@@ -47,7 +47,8 @@ package struct OfferProfile: Sendable {
     package var hasWaitingList: Bool
 
     package init(
-        isOpen: Bool, hasStarted: Bool, skills: Set<String>, start: CalendarDate?, deadline: CalendarDate?, mode: String,
+        isOpen: Bool, hasStarted: Bool, skills: Set<String>, start: CalendarDate?, deadline: CalendarDate?,
+        mode: String,
         languages: Set<String>, level: Int?, price: Int?, seatsFree: Int, hasWaitingList: Bool
     ) {
         self.isOpen = isOpen

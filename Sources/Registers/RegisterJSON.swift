@@ -24,7 +24,8 @@ enum RegisterJSON {
         var unit = RegisterUnit(number: number)
         unit.name = value["navn"]?.string
         unit.form = value["organisasjonsform"]?["kode"]?.string
-        unit.municipality = ["beliggenhetsadresse", "forretningsadresse", "postadresse"].lazy
+        unit.municipality =
+            ["beliggenhetsadresse", "forretningsadresse", "postadresse"].lazy
             .compactMap { value[$0]?["kommunenummer"]?.string }.first
         unit.industry = value["naeringskode1"]?["kode"]?.string
         unit.employees = value["antallAnsatte"]?.integer

@@ -68,8 +68,10 @@ enum RegisterTable {
     private static func isTrue(_ text: String?) -> Bool { ["true", "ja", "j", "1"].contains(text?.lowercased()) }
 
     private static func plain(_ title: String) -> String {
-        String(title.lowercased().unicodeScalars.filter { $0 != " " && $0 != "\u{FEFF}" }).split(separator: "æ", omittingEmptySubsequences: false)
-            .joined(separator: "ae")
+        String(title.lowercased().unicodeScalars.filter { $0 != " " && $0 != "\u{FEFF}" }).split(
+            separator: "æ", omittingEmptySubsequences: false
+        )
+        .joined(separator: "ae")
     }
 
     private static func trimmed(_ text: String) -> String {

@@ -8,7 +8,8 @@ package struct EventHandler {
     /// Adds this handler to those that listen to the type already.
     fileprivate let join: ((any Subscription)?) -> any Subscription
 
-    package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler {
+    package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler
+    {
         EventHandler(type: E.type) { existing in
             let subscription = existing as? TypedSubscription<E> ?? TypedSubscription<E>()
             subscription.handlers.append(handle)

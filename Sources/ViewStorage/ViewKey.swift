@@ -17,7 +17,9 @@ extension ViewKey {
 
 extension UInt64: ViewKey {
     package func write(to bytes: inout [UInt8]) {
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: self >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: self >> UInt64(shift)))
+        }
     }
 
     package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {

@@ -64,7 +64,8 @@ extension ViewStore {
     private func catchUp(_ environment: Environment, _ number: Int, _ progress: Progress) throws -> Standing? {
         let snapshot = try environment.snapshot()
         let meta: Table<ByteKey> = environment.table(Generation.table)
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), seen.versions == Views.versions else {
+        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), seen.versions == Views.versions
+        else {
             try buildIfNeeded(progress)
             return nil
         }

@@ -59,7 +59,8 @@ extension ViewTable {
     }
 
     /// The rows whose keys have `first` as their first part.
-    package func rows<First, Second>(under first: First) throws -> [(key: Key, row: Row)] where Key == Pair<First, Second> {
+    package func rows<First, Second>(under first: First) throws -> [(key: Key, row: Row)]
+    where Key == Pair<First, Second> {
         try rows(prefix: first.bytes)
     }
 

@@ -8,7 +8,8 @@ struct Loggbok: ParsableCommand {
     static let configuration = CommandConfiguration(
         "loggbok", en: "The logbook of a competence programme: every event kept, every figure provable.",
         nb: "Loggboka til et kompetanseprogram: hver hendelse bevart, hvert tall etterprøvbart.",
-        example: "loggbok demo\nloggbok need log --logbook namdal.loggbok --business 999900003 \\\n    --title \"Truckfører\" --skill truckfører --heads 3",
+        example:
+            "loggbok demo\nloggbok need log --logbook namdal.loggbok --business 999900003 \\\n    --title \"Truckfører\" --skill truckfører --heads 3",
         subcommands: [
             Init.self, Demo.self,
             ProgrammeCommands.self, RegionCommands.self, PartnerCommands.self, LocationCommands.self,

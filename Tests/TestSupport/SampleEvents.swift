@@ -21,7 +21,9 @@ extension EventID {
 
 extension NewEvent {
     /// An event with next to nothing in it.
-    public static func test(_ number: Int, _ type: EventType = "thing.happened", _ tags: Tags = [], data: String = "{}") -> NewEvent {
+    public static func test(_ number: Int, _ type: EventType = "thing.happened", _ tags: Tags = [], data: String = "{}")
+        -> NewEvent
+    {
         NewEvent(
             id: .test(number), type: type, provenance: .test, tags: tags, data: Array(data.utf8))
     }

@@ -45,7 +45,8 @@ package struct KnownNeed: Sendable {
         case .open: return
         case .unknown:
             throw Refusal(
-                Refusal.unknown, Text(en: "There is no \(need) in this logbook.", nb: "Det finnes ingen \(need) i denne loggboka."))
+                Refusal.unknown,
+                Text(en: "There is no \(need) in this logbook.", nb: "Det finnes ingen \(need) i denne loggboka."))
         case .covered(let position):
             throw Refusal(
                 "need-covered", Text(en: "The need “\(title)” is covered.", nb: "Behovet «\(title)» er dekket."),

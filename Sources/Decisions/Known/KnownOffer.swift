@@ -123,7 +123,8 @@ extension KnownOffer {
     func requireAlive(_ offer: OfferID) throws(Refusal) {
         guard created != nil else {
             throw Refusal(
-                Refusal.unknown, Text(en: "There is no \(offer) in this logbook.", nb: "Det finnes ingen \(offer) i denne loggboka."))
+                Refusal.unknown,
+                Text(en: "There is no \(offer) in this logbook.", nb: "Det finnes ingen \(offer) i denne loggboka."))
         }
         guard let ended else { return }
         throw ended.isCancelled
@@ -141,7 +142,8 @@ extension KnownOffer {
         if published == nil {
             throw Refusal(
                 "offer-unpublished",
-                Text(en: "The offer “\(title)” is not published yet.", nb: "Tilbudet «\(title)» er ikke publisert ennå."),
+                Text(
+                    en: "The offer “\(title)” is not published yet.", nb: "Tilbudet «\(title)» er ikke publisert ennå."),
                 inTheWay: created)
         }
     }

@@ -32,7 +32,8 @@ package struct KnownSubjects: Sendable {
     func require(_ tags: [Tag]) throws(Refusal) {
         for tag in tags where positions[tag] == nil {
             throw Refusal(
-                Refusal.unknown, Text(en: "There is no \(tag) in this logbook.", nb: "Det finnes ingen \(tag) i denne loggboka."))
+                Refusal.unknown,
+                Text(en: "There is no \(tag) in this logbook.", nb: "Det finnes ingen \(tag) i denne loggboka."))
         }
     }
 
@@ -40,17 +41,21 @@ package struct KnownSubjects: Sendable {
     func requireNew(_ tag: Tag) throws(Refusal) {
         guard let position = positions[tag] else { return }
         throw Refusal(
-            "exists", Text(en: "\(tag) is registered already.", nb: "\(tag) er registrert fra før."), inTheWay: position)
+            "exists", Text(en: "\(tag) is registered already.", nb: "\(tag) er registrert fra før."), inTheWay: position
+        )
     }
 }
 
 extension Query {
     /// The events with which the subjects begin.
     static func beginnings(of tags: [Tag]) -> Query {
-        Query(tags.map { tag in
-            guard let type = KnownSubjects.beginnings[tag.kind] else { preconditionFailure("nothing begins a \(tag.kind)") }
-            return Item(types: [type], tags: [tag])
-        })
+        Query(
+            tags.map { tag in
+                guard let type = KnownSubjects.beginnings[tag.kind] else {
+                    preconditionFailure("nothing begins a \(tag.kind)")
+                }
+                return Item(types: [type], tags: [tag])
+            })
     }
 
     static func + (left: Query, right: Query) -> Query { Query(left.items + right.items) }

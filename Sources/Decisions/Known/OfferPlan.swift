@@ -36,7 +36,9 @@ package struct OfferPlan: Sendable {
             if start == nil || end == nil {
                 Text(en: "it has no start and end date", nb: "det mangler start- og sluttdato")
             } else if let start, let end, end < start {
-                Text(en: "it ends (\(end)) before it starts (\(start))", nb: "det slutter (\(end)) før det starter (\(start))")
+                Text(
+                    en: "it ends (\(end)) before it starts (\(start))",
+                    nb: "det slutter (\(end)) før det starter (\(start))")
             } else if mode != .online, locations.isEmpty {
                 Text(en: "it is not online and has no place", nb: "det er ikke nettbasert og mangler sted")
             } else if let start, let deadline, deadline > start {

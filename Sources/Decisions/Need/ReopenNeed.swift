@@ -17,6 +17,8 @@ package struct ReopenNeed: Rule {
         }
         throw Refusal(
             "need-open",
-            Text(en: "The need “\(known.need.title)” is open already.", nb: "Behovet «\(known.need.title)» er åpent fra før."))
+            Text(
+                en: "The need “\(known.need.title)” is open already.",
+                nb: "Behovet «\(known.need.title)» er åpent fra før."))
     }
 }

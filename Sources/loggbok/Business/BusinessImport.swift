@@ -15,7 +15,10 @@ struct BusinessImport: ParsableCommand {
 
     @OptionGroup var options: AppendingOptions
 
-    @Argument(help: .text(en: "JSON of Enhetsregisteret, or CSV; - for standard input.", nb: "JSON fra Enhetsregisteret, eller CSV; - for standard inn."))
+    @Argument(
+        help: .text(
+            en: "JSON of Enhetsregisteret, or CSV; - for standard input.",
+            nb: "JSON fra Enhetsregisteret, eller CSV; - for standard inn."))
     var file: String
 
     @Option(help: .text(en: "The municipality of rows that name none.", nb: "Kommunen for rader som ikke nevner noen."))
@@ -41,7 +44,9 @@ struct BusinessImport: ParsableCommand {
         try results.finish()
     }
 
-    private func register(_ row: RegisterRow, _ logbook: Logbook, _ provenance: Provenance) throws -> ImportResults.Result {
+    private func register(_ row: RegisterRow, _ logbook: Logbook, _ provenance: Provenance) throws
+        -> ImportResults.Result
+    {
         switch row {
         case .unreadable(let reason): return .invalid(nil, reason)
         case .unit(let unit):
@@ -49,8 +54,10 @@ struct BusinessImport: ParsableCommand {
             guard let tag = Tag("row", digest) else { preconditionFailure("a digest makes a tag") }
             do {
                 let parent = try unit.parent.flatMap { try self.parent($0, logbook) }
-                let asked = try BusinessRegistered(unit, parent: parent, digest: digest, import: self, on: provenance.time.date)
-                let outcome = try logbook.append(RegisterBusiness(asked), provenance, once: tag, checkOnly: options.check)
+                let asked = try BusinessRegistered(
+                    unit, parent: parent, digest: digest, import: self, on: provenance.time.date)
+                let outcome = try logbook.append(
+                    RegisterBusiness(asked), provenance, once: tag, checkOnly: options.check)
                 return .registered(unit, outcome.receipt?.last)
             } catch let problem as RowProblem {
                 return .invalid(unit, problem.text)

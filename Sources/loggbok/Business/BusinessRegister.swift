@@ -6,7 +6,8 @@ struct BusinessRegisterCommand: AppendCommand {
     static let configuration = CommandConfiguration(
         "register", en: "Register a business.",
         nb: "Registrer en virksomhet.",
-        example: "loggbok business register --orgnr 999900003 --name \"Fjordtre AS\" --form AS --kom 5047 --employees 7")
+        example: "loggbok business register --orgnr 999900003 --name \"Fjordtre AS\" --form AS --kom 5047 --employees 7"
+    )
 
     @OptionGroup var options: AppendingOptions
 
@@ -17,7 +18,8 @@ struct BusinessRegisterCommand: AppendCommand {
     var name: String?
 
     @Option(
-        help: .text(en: "Form of organisation, as the register codes it.", nb: "Organisasjonsform, med registerets kode."))
+        help: .text(
+            en: "Form of organisation, as the register codes it.", nb: "Organisasjonsform, med registerets kode."))
     var form: String = "AS"
 
     @Option(help: .text(en: "The municipality it is in.", nb: "Kommunen den ligger i."))
@@ -53,8 +55,10 @@ struct BusinessRegisterCommand: AppendCommand {
         }
         return RegisterBusiness(
             BusinessRegistered(
-                business: asking.new(), orgnr: orgnr, parent: parent, form: form, name: name, kom: kom, division: division,
-                nace: industry, employees: Employees(value: employees, source: .stated, date: asking.day), sector: sector,
+                business: asking.new(), orgnr: orgnr, parent: parent, form: form, name: name, kom: kom,
+                division: division,
+                nace: industry, employees: Employees(value: employees, source: .stated, date: asking.day),
+                sector: sector,
                 registerDigest: nil))
     }
 }

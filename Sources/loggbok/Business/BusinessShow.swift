@@ -21,7 +21,8 @@ struct BusinessShow: ParsableCommand {
         let views = standing.views
         let id = try Resolver(standing: { standing }).business(business)
         guard let row = try views.businesses.businesses.get(id) else {
-            throw Failure(.notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
+            throw Failure(
+                .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
         let today = try options.today(logbook)
         let entries = try views.timeline.entries.rows(under: id)

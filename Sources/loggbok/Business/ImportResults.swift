@@ -27,7 +27,8 @@ struct ImportResults {
         case .registered(let unit, let position):
             registered += 1
             tell("registered", Text(en: "registered", nb: "registrert"), unit, position)
-        case .known(let unit, let position): tell("known", Text(en: "imported before", nb: "importert før"), unit, position)
+        case .known(let unit, let position):
+            tell("known", Text(en: "imported before", nb: "importert før"), unit, position)
         case .refused(let unit, let refusal, let inTheWay):
             rejected += 1
             tell("refused", Text(Reporting.reason(refusal, inTheWay)), unit, refusal.inTheWay)

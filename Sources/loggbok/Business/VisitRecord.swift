@@ -36,7 +36,8 @@ struct VisitRecord: AppendCommand {
     var employees: Int?
 
     @Option(
-        help: .text(en: "A partner who came along; repeat for each.", nb: "En samarbeidspartner som var med; gjenta for hver."))
+        help: .text(
+            en: "A partner who came along; repeat for each.", nb: "En samarbeidspartner som var med; gjenta for hver."))
     var partner: [String] = []
 
     @Option(

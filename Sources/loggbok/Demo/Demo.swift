@@ -15,7 +15,10 @@ struct Demo: ParsableCommand {
     @Argument(help: .text(en: "The directory to make.", nb: "Katalogen som skal lages."))
     var directory = "demo.loggbok"
 
-    @Option(help: .text(en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en"))
+    @Option(
+        help: .text(
+            en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en")
+    )
     var language: Language?
 
     private static let origin = "demo.loggbok.example/2025"
@@ -71,7 +74,9 @@ extension Demo {
         let persons = try views.partners.persons.keys(prefix: [])
         guard let need, let full, let person = persons.last else { preconditionFailure("the demo lacks what it shows") }
 
-        say(en: "The coordinator's board, as it was known on \(autumn)", nb: "Koordinatorens tavle, slik den var kjent \(autumn)")
+        say(
+            en: "The coordinator's board, as it was known on \(autumn)",
+            nb: "Koordinatorens tavle, slik den var kjent \(autumn)")
         try show(["board", "--limit", "3", "--at", autumn])
         say(en: "One need, and what will do for it", nb: "Ett behov, og hva som passer")
         try show(["need", "show", need.key.description, "--at", autumn])
@@ -79,14 +84,17 @@ extension Demo {
         try show(["offer", "show", full.key.description])
         say(en: "An enrolment that is refused, and by what", nb: "En påmelding som avvises, og av hva")
         try show([
-            "enrolment", "register", "--offer", full.key.description, "--person", person.description, "--on", "2025-12-10",
+            "enrolment", "register", "--offer", full.key.description, "--person", person.description, "--on",
+            "2025-12-10",
         ])
         say(en: "The analyst's figures", nb: "Analytikerens tall")
         let figures = ["stats", "reached", "--period", "2025-H1", "--by", "municipality", "--by", "quarter"]
         try show(figures)
         say(en: "The same figures as they stood at position 100", nb: "De samme tallene slik de sto ved posisjon 100")
         try show(figures + ["--at", "100"])
-        say(en: "The auditor: is the log whole, and do the views follow from it?", nb: "Revisoren: er loggen hel, og følger visningene av den?")
+        say(
+            en: "The auditor: is the log whole, and do the views follow from it?",
+            nb: "Revisoren: er loggen hel, og følger visningene av den?")
         try show(["doctor"])
         try show(["views", "digest"])
         try show(["views", "rebuild"])

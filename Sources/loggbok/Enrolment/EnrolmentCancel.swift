@@ -12,7 +12,8 @@ struct EnrolmentCancel: AppendCommand {
     @OptionGroup var options: AppendingOptions
 
     @Argument(
-        help: .text(en: "The enrolment: its id, or the beginning of it.", nb: "Påmeldingen: id-en, eller begynnelsen av den."))
+        help: .text(
+            en: "The enrolment: its id, or the beginning of it.", nb: "Påmeldingen: id-en, eller begynnelsen av den."))
     var enrolment: String
 
     @Option(help: .text(en: "Who gave it up.", nb: "Hvem som ga den opp."))

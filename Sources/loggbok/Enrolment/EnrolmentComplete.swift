@@ -12,7 +12,8 @@ struct EnrolmentComplete: AppendCommand {
     @OptionGroup var options: AppendingOptions
 
     @Argument(
-        help: .text(en: "The enrolment: its id, or the beginning of it.", nb: "Påmeldingen: id-en, eller begynnelsen av den."))
+        help: .text(
+            en: "The enrolment: its id, or the beginning of it.", nb: "Påmeldingen: id-en, eller begynnelsen av den."))
     var enrolment: String
 
     @Option(help: .text(en: "How many hours.", nb: "Hvor mange timer."))
@@ -37,7 +38,8 @@ struct EnrolmentComplete: AppendCommand {
         if let notCompleted {
             return EndEnrolment(
                 EnrolmentNotCompleted(
-                    enrolment: id, offer: offer, person: person, business: business, date: asking.day, reason: notCompleted))
+                    enrolment: id, offer: offer, person: person, business: business, date: asking.day,
+                    reason: notCompleted))
         }
         return CompleteEnrolment(
             EnrolmentCompleted(

@@ -7,11 +7,15 @@ import ViewStorage
 struct EnrolmentList: ParsableCommand {
     static let configuration = CommandConfiguration(
         "list", en: "List enrolments: those with a seat, then those who wait, in line.",
-        nb: "List opp påmeldinger: de med plass, så de som venter, i kø.", example: "loggbok enrolment list --offer 0198f4b1")
+        nb: "List opp påmeldinger: de med plass, så de som venter, i kø.",
+        example: "loggbok enrolment list --offer 0198f4b1")
 
     @OptionGroup var options: ReadingOptions
 
-    @Option(help: .text(en: "In this offer: its id, or the beginning of it.", nb: "På dette tilbudet: id-en, eller begynnelsen av den."))
+    @Option(
+        help: .text(
+            en: "In this offer: its id, or the beginning of it.",
+            nb: "På dette tilbudet: id-en, eller begynnelsen av den."))
     var offer: String?
 
     @Option(help: .text(en: "That stand so.", nb: "Som står slik."))

@@ -15,7 +15,8 @@ struct EnrolmentRegister: AppendCommand {
     var offer: String
 
     @Option(
-        help: .text(en: "The person: the id, or the beginning of it.", nb: "Personen: id-en, eller begynnelsen av den."))
+        help: .text(en: "The person: the id, or the beginning of it.", nb: "Personen: id-en, eller begynnelsen av den.")
+    )
     var person: String
 
     @Option(help: .text(en: "For which business.", nb: "For hvilken virksomhet."))
@@ -41,7 +42,8 @@ struct EnrolmentRegister: AppendCommand {
         RegisterEnrolment(
             EnrolmentRegistered(
                 enrolment: asking.new(), offer: try asking.find.offer(offer), person: try asking.find.person(person),
-                business: try business.map { try asking.find.business($0) }, need: try need.map { try asking.find.need($0) },
+                business: try business.map { try asking.find.business($0) },
+                need: try need.map { try asking.find.need($0) },
                 funding: funding, additionality: additionality, overrideReason: overrideReason),
             agreesToWait: wait)
     }

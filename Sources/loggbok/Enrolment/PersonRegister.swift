@@ -25,7 +25,8 @@ struct PersonRegister: AppendCommand {
     func rule(_ asking: Asking) throws -> any Rule {
         RegisterPerson(
             PersonRegistered(
-                person: asking.new(), business: try business.map { try asking.find.business($0) }, birthDecade: birthDecade,
+                person: asking.new(), business: try business.map { try asking.find.business($0) },
+                birthDecade: birthDecade,
                 gender: gender, basis: basis))
     }
 }

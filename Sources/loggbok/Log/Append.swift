@@ -50,7 +50,8 @@ struct Append: ParsableCommand {
         do {
             let outcome = try logbook.append(rule, line.provenance, id: line.id, checkOnly: options.check)
             for (index, event) in outcome.events.enumerated() {
-                answers.accept(outcome.receipt == nil ? "checked" : "appended", event.id, outcome.receipt?.positions[index])
+                answers.accept(
+                    outcome.receipt == nil ? "checked" : "appended", event.id, outcome.receipt?.positions[index])
             }
         } catch let refusal as Refusal {
             try answers.refuse(line.id, refusal, refusal.inTheWay.flatMap { try logbook.log.event(at: $0) })
@@ -75,7 +76,8 @@ struct Append: ParsableCommand {
         } catch let refusal as Batch.Refused {
             answers.number = lines[refusal.line].number
             let inTheWay = refusal.refusal.inTheWay
-            try answers.refuse(lines[refusal.line].line.id, refusal.refusal, inTheWay.flatMap { try logbook.log.event(at: $0) })
+            try answers.refuse(
+                lines[refusal.line].line.id, refusal.refusal, inTheWay.flatMap { try logbook.log.event(at: $0) })
         } catch let error as AppendError {
             answers.number = lines[lines.count - 1].number
             answers.reject(nil, error.text)
@@ -140,7 +142,8 @@ struct LineAnswers {
                 nb: "Noen linjer er ikke gyldige hendelser; se svarene.")
         }
         if hasRefused {
-            throw Failure(.refused, en: "Some lines were refused; see the answers.", nb: "Noen linjer ble avvist; se svarene.")
+            throw Failure(
+                .refused, en: "Some lines were refused; see the answers.", nb: "Noen linjer ble avvist; se svarene.")
         }
     }
 }

@@ -6,14 +6,17 @@ import JSON
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
         "doctor", en: "Read the whole log and check everything that is said about each event.",
-        nb: "Les hele loggen og kontroller alt som er sagt om hver hendelse.", example: "loggbok doctor namdal.loggbok\nloggbok doctor namdal.loggbok --compact")
+        nb: "Les hele loggen og kontroller alt som er sagt om hver hendelse.",
+        example: "loggbok doctor namdal.loggbok\nloggbok doctor namdal.loggbok --compact")
 
     @OptionGroup var logbook: LogbookOptions
 
     @Argument(help: .text(en: "The logbook's directory.", nb: "Loggbokas katalog."))
     var directory: String?
 
-    @Flag(help: .text(en: "Merge the index into few large runs first.", nb: "Slå først sammen indeksen til få, store deler."))
+    @Flag(
+        help: .text(
+            en: "Merge the index into few large runs first.", nb: "Slå først sammen indeksen til få, store deler."))
     var compact = false
 
     @Flag(help: .text(en: "As JSON.", nb: "Som JSON."))
@@ -24,7 +27,10 @@ struct Doctor: ParsableCommand {
         if compact {
             let runs = try logbook.log.compact()
             Terminal.note(
-                Text(en: "Index: \(runs.before) runs are now \(runs.after).", nb: "Indeks: \(runs.before) deler er nå \(runs.after).").spoken)
+                Text(
+                    en: "Index: \(runs.before) runs are now \(runs.after).",
+                    nb: "Indeks: \(runs.before) deler er nå \(runs.after)."
+                ).spoken)
         }
         let progress = ProgressLine()
         let inspection = try logbook.log.inspect(progress: progress.report)
@@ -39,9 +45,11 @@ struct Doctor: ParsableCommand {
         let share = inspection.lineBytes == 0 ? 0 : inspection.fileBytes * 100 / inspection.lineBytes
         Terminal.print(
             Text(
-                en: "\(inspection.events) events, \(inspection.lineBytes) bytes of lines, index in \(inspection.runs) runs, "
+                en:
+                    "\(inspection.events) events, \(inspection.lineBytes) bytes of lines, index in \(inspection.runs) runs, "
                     + "file \(inspection.fileBytes) bytes (\(share) %).",
-                nb: "\(inspection.events) hendelser, \(inspection.lineBytes) byte linjer, indeks i \(inspection.runs) deler, "
+                nb:
+                    "\(inspection.events) hendelser, \(inspection.lineBytes) byte linjer, indeks i \(inspection.runs) deler, "
                     + "fil \(inspection.fileBytes) byte (\(share) %)."
             ).spoken)
         for finding in inspection.findings {

@@ -10,10 +10,15 @@ struct Follow: ParsableCommand {
 
     @OptionGroup var query: QueryOptions
 
-    @Flag(help: .text(en: "One JSON object a line: position and event.", nb: "Ett JSON-objekt per linje: posisjon og hendelse."))
+    @Flag(
+        help: .text(
+            en: "One JSON object a line: position and event.", nb: "Ett JSON-objekt per linje: posisjon og hendelse."))
     var json = false
 
-    @Option(help: .text(en: "Begin behind this position; else with what comes now.", nb: "Begynn etter denne posisjonen; ellers med det som kommer nå."))
+    @Option(
+        help: .text(
+            en: "Begin behind this position; else with what comes now.",
+            nb: "Begynn etter denne posisjonen; ellers med det som kommer nå."))
     var after: UInt64?
 
     @Option(help: .text(en: "Stop after so many events.", nb: "Stopp etter så mange hendelser."))

@@ -18,7 +18,10 @@ struct Init: ParsableCommand {
             nb: "Navnet sjekkpunktene signeres med; det endres aldri."))
     var origin: String
 
-    @Option(help: .text(en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en"))
+    @Option(
+        help: .text(
+            en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en")
+    )
     var language: Language?
 
     func run() throws {

@@ -6,12 +6,15 @@ import JSON
 
 struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "log", en: "Read the log: events by type, tag and position.", nb: "Les loggen: hendelser etter type, merke og posisjon.",
+        "log", en: "Read the log: events by type, tag and position.",
+        nb: "Les loggen: hendelser etter type, merke og posisjon.",
         example: "loggbok log --type need.logged --tag kom:5007 --limit 5 --backwards")
 
     @OptionGroup var query: QueryOptions
 
-    @Flag(help: .text(en: "One JSON object a line: position and event.", nb: "Ett JSON-objekt per linje: posisjon og hendelse."))
+    @Flag(
+        help: .text(
+            en: "One JSON object a line: position and event.", nb: "Ett JSON-objekt per linje: posisjon og hendelse."))
     var json = false
 
     @Flag(help: .text(en: "The stored lines alone, byte for byte.", nb: "Bare de lagrede linjene, byte for byte."))
@@ -50,10 +53,15 @@ struct Log: ParsableCommand {
 struct QueryOptions: ParsableArguments {
     @OptionGroup var logbook: LogbookOptions
 
-    @Option(help: .text(en: "Events of this type; repeat for any of several.", nb: "Hendelser av denne typen; gjenta for flere."))
+    @Option(
+        help: .text(
+            en: "Events of this type; repeat for any of several.", nb: "Hendelser av denne typen; gjenta for flere."))
     var type: [String] = []
 
-    @Option(help: .text(en: "Events with this tag; repeat for all of several.", nb: "Hendelser med dette merket; gjenta for flere."))
+    @Option(
+        help: .text(
+            en: "Events with this tag; repeat for all of several.", nb: "Hendelser med dette merket; gjenta for flere.")
+    )
     var tag: [String] = []
 
     func query() throws -> Query {

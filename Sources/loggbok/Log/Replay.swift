@@ -12,7 +12,10 @@ struct Replay: ParsableCommand {
 
     @OptionGroup var logbook: LogbookOptions
 
-    @Option(help: .text(en: "The last position or time; else all.", nb: "Siste posisjon eller tid; ellers alt.", valueName: "position|time"))
+    @Option(
+        help: .text(
+            en: "The last position or time; else all.", nb: "Siste posisjon eller tid; ellers alt.",
+            valueName: "position|time"))
     var to: Moment?
 
     @Flag(help: .text(en: "One JSON object a line.", nb: "Ett JSON-objekt per linje."))

@@ -5,7 +5,8 @@ import Events
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "show", en: "Show one event.", nb: "Vis én hendelse.", example: "loggbok show 17\nloggbok show 0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f")
+        "show", en: "Show one event.", nb: "Vis én hendelse.",
+        example: "loggbok show 17\nloggbok show 0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f")
 
     @OptionGroup var logbook: LogbookOptions
 
@@ -19,7 +20,8 @@ struct Show: ParsableCommand {
         let log = try logbook.open().log
         guard let position = try position(in: log), let event = try log.event(at: position) else {
             throw Failure(
-                .notThere, en: "There is no event \(event) in this logbook.", nb: "Det finnes ingen hendelse \(event) i denne loggboka.")
+                .notThere, en: "There is no event \(event) in this logbook.",
+                nb: "Det finnes ingen hendelse \(event) i denne loggboka.")
         }
         if json { EventRendering.json.print(event) } else { print(event) }
     }
@@ -28,7 +30,8 @@ struct Show: ParsableCommand {
         if let number = UInt64(event) { return Position(number) }
         guard let id = EventID(event) else {
             throw Failure(
-                .usage, en: "“\(event)” is neither a position nor an event's id.", nb: "«\(event)» er verken en posisjon eller id-en til en hendelse.")
+                .usage, en: "“\(event)” is neither a position nor an event's id.",
+                nb: "«\(event)» er verken en posisjon eller id-en til en hendelse.")
         }
         return try log.position(of: id)
     }
@@ -41,7 +44,10 @@ struct Show: ParsableCommand {
             (Text(en: "Type", nb: "Type"), "\(event.type)/\(envelope.version)  \(title)"),
             (Text(en: "Happened", nb: "Skjedde"), Reporting.moment(envelope.provenance.time)),
             (Text(en: "Recorded", nb: "Registrert"), envelope.recordedTime.description),
-            (Text(en: "By", nb: "Av"), [envelope.provenance.actor, envelope.provenance.role].filter { !$0.isEmpty }.joined(separator: ", ")),
+            (
+                Text(en: "By", nb: "Av"),
+                [envelope.provenance.actor, envelope.provenance.role].filter { !$0.isEmpty }.joined(separator: ", ")
+            ),
             (Text(en: "Request", nb: "Forespørsel"), envelope.provenance.command),
             (Text(en: "Cause", nb: "Årsak"), envelope.provenance.cause?.description ?? ""),
         ]
@@ -51,7 +57,8 @@ struct Show: ParsableCommand {
         for (index, tag) in envelope.tags.all.enumerated() {
             Terminal.print((index == 0 ? Text(en: "Tags:", nb: "Merker:").spoken : "").padded(to: 13) + tag.text)
         }
-        Terminal.print(Text(en: "Data:", nb: "Data:").spoken.padded(to: 13) + String(decoding: event.data, as: UTF8.self))
+        Terminal.print(
+            Text(en: "Data:", nb: "Data:").spoken.padded(to: 13) + String(decoding: event.data, as: UTF8.self))
     }
 }
 

@@ -15,7 +15,9 @@ struct NeedCover: AppendCommand {
     var need: String
 
     @Option(
-        help: .text(en: "The offer that met it; none if it was met otherwise.", nb: "Tilbudet som dekket det; ingen hvis det ble dekket på annen måte."))
+        help: .text(
+            en: "The offer that met it; none if it was met otherwise.",
+            nb: "Tilbudet som dekket det; ingen hvis det ble dekket på annen måte."))
     var offer: String?
 
     @Option(help: .text(en: "For how many.", nb: "For hvor mange."))

@@ -16,7 +16,10 @@ struct NeedList: ParsableCommand {
     @Option(help: .text(en: "Of businesses in this municipality.", nb: "For virksomheter i denne kommunen."))
     var kom: MunicipalityNumber?
 
-    @Option(help: .text(en: "That ask for this skill, by its tag or name.", nb: "Som gjelder denne kompetansen, etter merke eller navn."))
+    @Option(
+        help: .text(
+            en: "That ask for this skill, by its tag or name.",
+            nb: "Som gjelder denne kompetansen, etter merke eller navn."))
     var skill: String?
 
     func run() throws {
@@ -29,7 +32,8 @@ struct NeedList: ParsableCommand {
                 let business = try views.businesses.businesses.get(row.need.business)
                 return business?.municipality(on: today) == kom.description
             }
-            let hasSkill = wanted.map { wanted in row.need.skills.contains { $0.tag == wanted || $0.tag.text == skill } }
+            let hasSkill = wanted.map { wanted in row.need.skills.contains { $0.tag == wanted || $0.tag.text == skill }
+            }
             return (status.map { $0 == row.status } ?? true) && isInPlace ?? true && hasSkill ?? true
         }
         if options.json { return rows.forEach { row in Terminal.print(row: row) } }
@@ -41,7 +45,8 @@ struct NeedList: ParsableCommand {
         var table = TextTable([
             .init(Text(en: "need", nb: "behov")), .init(Text(en: "title", nb: "tittel")),
             .init(Text(en: "business", nb: "virksomhet")), .init(Text(en: "heads", nb: "pers."), isNumber: true),
-            .init(Text(en: "urg.", nb: "hast"), isNumber: true), .init(Text(en: "logged", nb: "registrert"), isNumber: true),
+            .init(Text(en: "urg.", nb: "hast"), isNumber: true),
+            .init(Text(en: "logged", nb: "registrert"), isNumber: true),
             .init(Text(en: "status", nb: "status"), isNumber: true),
         ])
         for row in rows {

@@ -18,7 +18,9 @@ struct NeedLog: AppendCommand {
     var title: String
 
     @Option(
-        help: .text(en: "A skill, perhaps weighted: truckfører=80; repeat for each.", nb: "En kompetanse, gjerne vektet: truckfører=80; gjenta for hver."))
+        help: .text(
+            en: "A skill, perhaps weighted: truckfører=80; repeat for each.",
+            nb: "En kompetanse, gjerne vektet: truckfører=80; gjenta for hver."))
     var skill: [SkillArgument] = []
 
     @Option(help: .text(en: "How many people.", nb: "Hvor mange personer."))
@@ -40,11 +42,14 @@ struct NeedLog: AppendCommand {
     var maxTravelMinutes: Int?
 
     @Option(
-        help: .text(en: "A language that will do: nb, en; none for any.", nb: "Et språk som passer: nb, en; ingen for alle."))
+        help: .text(
+            en: "A language that will do: nb, en; none for any.", nb: "Et språk som passer: nb, en; ingen for alle."))
     var languageOfTeaching: [String] = []
 
     @Option(
-        help: .text(en: "Level of the qualifications framework: 4 or 4-5.", nb: "Nivå i kvalifikasjonsrammeverket: 4 eller 4-5."))
+        help: .text(
+            en: "Level of the qualifications framework: 4 or 4-5.", nb: "Nivå i kvalifikasjonsrammeverket: 4 eller 4-5."
+        ))
     var level: LevelArgument?
 
     @Option(

@@ -19,7 +19,9 @@ struct NeedRevise: AppendCommand {
     var title: String?
 
     @Option(
-        help: .text(en: "A skill, perhaps weighted: truckfører=80; repeat for each.", nb: "En kompetanse, gjerne vektet: truckfører=80; gjenta for hver."))
+        help: .text(
+            en: "A skill, perhaps weighted: truckfører=80; repeat for each.",
+            nb: "En kompetanse, gjerne vektet: truckfører=80; gjenta for hver."))
     var skill: [SkillArgument] = []
 
     @Option(help: .text(en: "How many people.", nb: "Hvor mange personer."))
@@ -41,11 +43,14 @@ struct NeedRevise: AppendCommand {
     var maxTravelMinutes: Int?
 
     @Option(
-        help: .text(en: "A language that will do: nb, en; none for any.", nb: "Et språk som passer: nb, en; ingen for alle."))
+        help: .text(
+            en: "A language that will do: nb, en; none for any.", nb: "Et språk som passer: nb, en; ingen for alle."))
     var languageOfTeaching: [String] = []
 
     @Option(
-        help: .text(en: "Level of the qualifications framework: 4 or 4-5.", nb: "Nivå i kvalifikasjonsrammeverket: 4 eller 4-5."))
+        help: .text(
+            en: "Level of the qualifications framework: 4 or 4-5.", nb: "Nivå i kvalifikasjonsrammeverket: 4 eller 4-5."
+        ))
     var level: LevelArgument?
 
     @Option(
@@ -58,8 +63,10 @@ struct NeedRevise: AppendCommand {
     func rule(_ asking: Asking) throws -> any Rule {
         ReviseNeed(
             NeedRevised(
-                need: try asking.find.need(need), title: title, skills: skill.isEmpty ? nil : skill.map(\.skill), heads: heads,
-                urgency: urgency, window: DateWindow(startingFrom: earliest, to: latest), modes: mode.isEmpty ? nil : mode,
+                need: try asking.find.need(need), title: title, skills: skill.isEmpty ? nil : skill.map(\.skill),
+                heads: heads,
+                urgency: urgency, window: DateWindow(startingFrom: earliest, to: latest),
+                modes: mode.isEmpty ? nil : mode,
                 maxTravelMinutes: maxTravelMinutes, languages: languageOfTeaching.isEmpty ? nil : languageOfTeaching,
                 level: level?.range, budget: budget?.øre, reason: reason))
     }

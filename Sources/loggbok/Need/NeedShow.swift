@@ -12,7 +12,8 @@ struct NeedShow: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
-    @Argument(help: .text(en: "The need: its id, or the beginning of it.", nb: "Behovet: id-en, eller begynnelsen av den."))
+    @Argument(
+        help: .text(en: "The need: its id, or the beginning of it.", nb: "Behovet: id-en, eller begynnelsen av den."))
     var need: String
 
     func run() throws {
@@ -21,7 +22,8 @@ struct NeedShow: ParsableCommand {
         let views = standing.views
         let id = try Resolver(standing: { standing }).need(need)
         guard let row = try views.needs.needs.get(id) else {
-            throw Failure(.notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
+            throw Failure(
+                .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
         if options.json { return Terminal.print(row: row) }
         let business = try views.businesses.businesses.get(row.need.business)
@@ -30,10 +32,16 @@ struct NeedShow: ParsableCommand {
             (Text(en: "Id", nb: "Id"), id.description),
             (Text(en: "Status", nb: "Status"), row.status.title.spoken),
             (Text(en: "Business", nb: "Virksomhet"), business?.shownName ?? row.need.business.description),
-            (Text(en: "Heads", nb: "Personer"), "\(row.need.heads) (\(row.headsCovered) \(Text(en: "covered", nb: "dekket").spoken))"),
+            (
+                Text(en: "Heads", nb: "Personer"),
+                "\(row.need.heads) (\(row.headsCovered) \(Text(en: "covered", nb: "dekket").spoken))"
+            ),
             (Text(en: "Skills", nb: "Kompetanse"), row.need.skills.map(\.name).joined(separator: ", ")),
             (Text(en: "Forms", nb: "Form"), row.need.modes.map(\.title.spoken).joined(separator: ", ")),
-            (Text(en: "Logged", nb: "Registrert"), "\(row.loggedOn), \(Text(en: "event", nb: "hendelse").spoken) \(row.logged)"),
+            (
+                Text(en: "Logged", nb: "Registrert"),
+                "\(row.loggedOn), \(Text(en: "event", nb: "hendelse").spoken) \(row.logged)"
+            ),
         ]
         for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 13) + value) }
         let offers = try views.offers.offers.rows().map(\.row)

@@ -21,7 +21,9 @@ struct OfferCapacity: AppendCommand {
     var reason: String
 
     @Flag(
-        help: .text(en: "Move the last who enrolled to the waiting list, if there are too many.", nb: "Flytt de sist påmeldte til ventelista, hvis det er for mange."))
+        help: .text(
+            en: "Move the last who enrolled to the waiting list, if there are too many.",
+            nb: "Flytt de sist påmeldte til ventelista, hvis det er for mange."))
     var moveLast = false
 
     func rule(_ asking: Asking) throws -> any Rule {

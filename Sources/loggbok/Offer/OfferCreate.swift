@@ -7,7 +7,9 @@ struct OfferCreate: AppendCommand {
     static let configuration = CommandConfiguration(
         "create", en: "Create an offer.",
         nb: "Opprett et tilbud.",
-        example: "loggbok offer create --title Truckkurs --provider 0198e7 --skill truckfører --location 0198e8 \\\n    --start 2026-03-03 --end 2026-03-31 --deadline 2026-02-20")
+        example:
+            "loggbok offer create --title Truckkurs --provider 0198e7 --skill truckfører --location 0198e8 \\\n    --start 2026-03-03 --end 2026-03-31 --deadline 2026-02-20"
+    )
 
     @OptionGroup var options: AppendingOptions
 
@@ -24,7 +26,8 @@ struct OfferCreate: AppendCommand {
     var skill: [SkillArgument] = []
 
     @Option(
-        help: .text(en: "Level of the qualifications framework, 2 to 8.", nb: "Nivå i kvalifikasjonsrammeverket, 2 til 8."))
+        help: .text(
+            en: "Level of the qualifications framework, 2 to 8.", nb: "Nivå i kvalifikasjonsrammeverket, 2 til 8."))
     var level: Int?
 
     @Option(help: .text(en: "Credits, in steps of a half.", nb: "Poeng, i halve trinn."))
@@ -72,7 +75,8 @@ struct OfferCreate: AppendCommand {
                 offer: asking.new(), title: title, provider: try asking.find.partner(provider), kind: kind,
                 skills: skill.isEmpty ? [Skill(label: title)] : skill.map(\.skill), level: level, credits: credits,
                 hours: hours, languages: languageOfTeaching, mode: mode,
-                locations: try location.map { try asking.find.location($0) }, start: start, end: end, deadline: deadline,
+                locations: try location.map { try asking.find.location($0) }, start: start, end: end,
+                deadline: deadline,
                 minHeads: minHeads, price: price?.øre, adaptedFrom: try adaptedFrom.map { try asking.find.need($0) }))
     }
 }

@@ -6,11 +6,15 @@ import ViewStorage
 
 struct OfferList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "list", en: "List offers with their seats.", nb: "List opp tilbud med plasser.", example: "loggbok offer list --status published")
+        "list", en: "List offers with their seats.", nb: "List opp tilbud med plasser.",
+        example: "loggbok offer list --status published")
 
     @OptionGroup var options: ReadingOptions
 
-    @Option(help: .text(en: "planned, published, started, closed or cancelled.", nb: "planned, published, started, closed eller cancelled."))
+    @Option(
+        help: .text(
+            en: "planned, published, started, closed or cancelled.",
+            nb: "planned, published, started, closed eller cancelled."))
     var status: OfferRow.Status?
 
     func run() throws {
@@ -20,8 +24,10 @@ struct OfferList: ParsableCommand {
         let short = ShortIDs(rows.map(\.offer.offer.value))
         var table = TextTable([
             .init(Text(en: "offer", nb: "tilbud")), .init(Text(en: "title", nb: "tittel")),
-            .init(Text(en: "start", nb: "start"), isNumber: true), .init(Text(en: "seats", nb: "plasser"), isNumber: true),
-            .init(Text(en: "waiting", nb: "venter"), isNumber: true), .init(Text(en: "status", nb: "status"), isNumber: true),
+            .init(Text(en: "start", nb: "start"), isNumber: true),
+            .init(Text(en: "seats", nb: "plasser"), isNumber: true),
+            .init(Text(en: "waiting", nb: "venter"), isNumber: true),
+            .init(Text(en: "status", nb: "status"), isNumber: true),
         ])
         for row in rows {
             table.add([

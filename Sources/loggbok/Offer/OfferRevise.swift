@@ -22,7 +22,8 @@ struct OfferRevise: AppendCommand {
     var skill: [SkillArgument] = []
 
     @Option(
-        help: .text(en: "Level of the qualifications framework, 2 to 8.", nb: "Nivå i kvalifikasjonsrammeverket, 2 til 8."))
+        help: .text(
+            en: "Level of the qualifications framework, 2 to 8.", nb: "Nivå i kvalifikasjonsrammeverket, 2 til 8."))
     var level: Int?
 
     @Option(help: .text(en: "How many hours it takes.", nb: "Hvor mange timer det tar."))
@@ -61,7 +62,8 @@ struct OfferRevise: AppendCommand {
         return ReviseOffer(
             OfferRevised(
                 offer: try asking.find.offer(offer), title: title, skills: skill.isEmpty ? nil : skill.map(\.skill),
-                level: level, hours: hours, languages: languageOfTeaching.isEmpty ? nil : languageOfTeaching, mode: mode,
+                level: level, hours: hours, languages: languageOfTeaching.isEmpty ? nil : languageOfTeaching,
+                mode: mode,
                 locations: locations.isEmpty ? nil : locations, start: start, end: end, deadline: deadline,
                 minHeads: minHeads, price: price?.øre, reason: reason))
     }

@@ -11,7 +11,8 @@ struct OfferShow: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
-    @Argument(help: .text(en: "The offer: its id, or the beginning of it.", nb: "Tilbudet: id-en, eller begynnelsen av den."))
+    @Argument(
+        help: .text(en: "The offer: its id, or the beginning of it.", nb: "Tilbudet: id-en, eller begynnelsen av den."))
     var offer: String
 
     func run() throws {
@@ -19,7 +20,8 @@ struct OfferShow: ParsableCommand {
         let views = standing.views
         let id = try Resolver(standing: { standing }).offer(offer)
         guard let row = try views.offers.offers.get(id) else {
-            throw Failure(.notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
+            throw Failure(
+                .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
         if options.json { return Terminal.print(row: row) }
         let provider = try views.partners.partners.get(row.offer.provider)

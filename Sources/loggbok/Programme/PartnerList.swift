@@ -16,7 +16,8 @@ struct PartnerList: ParsableCommand {
         if options.json { return rows.forEach { row in Terminal.print(row: row) } }
         let short = ShortIDs(rows.map(\.content.partner.value))
         var table = TextTable([
-            .init(Text(en: "partner", nb: "partner")), .init(Text(en: "name", nb: "navn")), .init(Text(en: "kind", nb: "slag")),
+            .init(Text(en: "partner", nb: "partner")), .init(Text(en: "name", nb: "navn")),
+            .init(Text(en: "kind", nb: "slag")),
         ])
         for row in rows {
             table.add([short(row.content.partner.value), row.content.name, row.content.kind.title.spoken])

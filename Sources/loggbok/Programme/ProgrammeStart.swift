@@ -7,7 +7,8 @@ struct ProgrammeStart: AppendCommand {
     static let configuration = CommandConfiguration(
         "start", en: "Start a programme.",
         nb: "Start et program.",
-        example: "loggbok programme start --name Kompetansepilot --from 2025-01-01 --funder \"Trøndelag fylkeskommune\"")
+        example: "loggbok programme start --name Kompetansepilot --from 2025-01-01 --funder \"Trøndelag fylkeskommune\""
+    )
 
     @OptionGroup var options: AppendingOptions
 
@@ -24,7 +25,9 @@ struct ProgrammeStart: AppendCommand {
     var funder: String
 
     @Option(
-        help: .text(en: "Largest share the grant may carry, in basis points.", nb: "Største andel tilskuddet kan dekke, i basispunkter."))
+        help: .text(
+            en: "Largest share the grant may carry, in basis points.",
+            nb: "Største andel tilskuddet kan dekke, i basispunkter."))
     var grantShareMax: Int = 7000
 
     func rule(_ asking: Asking) throws -> any Rule {

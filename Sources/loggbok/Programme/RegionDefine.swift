@@ -15,7 +15,9 @@ struct RegionDefine: AppendCommand {
     var name: String
 
     @Option(
-        help: .text(en: "A municipality that belongs to it; repeat for each.", nb: "En kommune som hører til; gjenta for hver."))
+        help: .text(
+            en: "A municipality that belongs to it; repeat for each.", nb: "En kommune som hører til; gjenta for hver.")
+    )
     var kom: [MunicipalityNumber]
 
     @Option(help: .text(en: "From which day they belong.", nb: "Fra hvilken dag de hører til."))

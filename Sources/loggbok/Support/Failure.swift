@@ -87,7 +87,8 @@ extension Failure {
         switch error {
         case .handlerFailed(let position, let type, let reason):
             self.init(
-                .damaged, en: "The views could not take in event \(position), \(type): \(reason). They are as they were.",
+                .damaged,
+                en: "The views could not take in event \(position), \(type): \(reason). They are as they were.",
                 nb: "Visningene kunne ikke ta inn hendelse \(position), \(type): \(reason). De er som før.")
         case .damagedRow(let table):
             self.init(
@@ -109,7 +110,8 @@ extension JSONError {
             switch problem {
             case .syntax: Text(en: "not JSON at byte \(offset)", nb: "ikke JSON ved byte \(offset)")
             case .ended: Text(en: "the JSON ends too early", nb: "JSON-teksten slutter for tidlig")
-            case .trailing: Text(en: "something follows the JSON at byte \(offset)", nb: "noe følger etter JSON ved byte \(offset)")
+            case .trailing:
+                Text(en: "something follows the JSON at byte \(offset)", nb: "noe følger etter JSON ved byte \(offset)")
             case .encoding: Text(en: "not UTF-8 at byte \(offset)", nb: "ikke UTF-8 ved byte \(offset)")
             case .depth: Text(en: "nested too deeply", nb: "for dypt nøstet")
             case .missing: Text(en: "this field is missing", nb: "dette feltet mangler")

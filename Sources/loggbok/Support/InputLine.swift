@@ -31,7 +31,8 @@ struct InputLine {
             throw error.path == "type" || error.path == "dataschema" ? error : error.under("data")
         }
         self.provenance = try parts.provenance(else: provenance)
-        if let tags = parts.tags, tags != event.tags.union(tags.all.filter { $0.kind == "command" || $0.kind == "row" }) {
+        if let tags = parts.tags, tags != event.tags.union(tags.all.filter { $0.kind == "command" || $0.kind == "row" })
+        {
             throw JSONError(.invalid(event.tags.line), path: "tags")
         }
     }

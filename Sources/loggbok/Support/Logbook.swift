@@ -24,7 +24,8 @@ struct Logbook {
         guard unsafe access(file, F_OK) != 0 else { throw LogError.exists(path: path) }
         guard unsafe mkdir(path, 0o770) == 0 || errno == EEXIST else {
             let reason = unsafe String(cString: strerror(errno))
-            throw Failure(.cannotWrite, en: "\(path) cannot be made: \(reason).", nb: "\(path) kan ikke lages: \(reason).")
+            throw Failure(
+                .cannotWrite, en: "\(path) cannot be made: \(reason).", nb: "\(path) kan ikke lages: \(reason).")
         }
         return Logbook(path, try EventLog.create(file, source: "/region/\(region)", origin: origin, clock: clock))
     }
@@ -34,7 +35,8 @@ struct Logbook {
         let file = path + "/log.mdb"
         guard unsafe access(file, F_OK) == 0 else {
             if errno == EACCES {
-                throw Failure(.cannotWrite, en: "You may not look into \(path).", nb: "Du har ikke lov til å se i \(path).")
+                throw Failure(
+                    .cannotWrite, en: "You may not look into \(path).", nb: "Du har ikke lov til å se i \(path).")
             }
             throw Failure(
                 .notThere, en: "There is no logbook in \(path). `loggbok init \(path)` makes one.",

@@ -7,10 +7,15 @@ import ViewStorage
 
 /// Which logbook, and in what language: every command has these.
 struct LogbookOptions: ParsableArguments {
-    @Option(help: .text(en: "The logbook's directory; else LOGGBOK.", nb: "Loggbokas katalog; ellers LOGGBOK.", valueName: "dir"))
+    @Option(
+        help: .text(
+            en: "The logbook's directory; else LOGGBOK.", nb: "Loggbokas katalog; ellers LOGGBOK.", valueName: "dir"))
     var logbook: String?
 
-    @Option(help: .text(en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en"))
+    @Option(
+        help: .text(
+            en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en")
+    )
     var language: Language?
 
     func open(_ positional: String? = nil) throws -> Logbook {
@@ -94,19 +99,26 @@ struct AppendingOptions: ParsableArguments {
     @Flag(help: .text(en: "Answer in JSON.", nb: "Svar i JSON."))
     var json = false
 
-    @Flag(help: .text(en: "Say what would be recorded; record nothing.", nb: "Si hva som ville blitt registrert; registrer ingenting."))
+    @Flag(
+        help: .text(
+            en: "Say what would be recorded; record nothing.",
+            nb: "Si hva som ville blitt registrert; registrer ingenting."))
     var check = false
 
     @Option(
         help: .text(en: "When it happened; else now.", nb: "Når det skjedde; ellers nå.", valueName: "date|time"))
     var on: Occasion?
 
-    @Option(help: .text(en: "Who records it; else LOGGBOK_ACTOR.", nb: "Hvem som registrerer; ellers LOGGBOK_ACTOR.", valueName: "id"))
+    @Option(
+        help: .text(
+            en: "Who records it; else LOGGBOK_ACTOR.", nb: "Hvem som registrerer; ellers LOGGBOK_ACTOR.",
+            valueName: "id"))
     var actor: String?
 
     @Option(
         name: .customLong("as"),
-        help: .text(en: "In what role; else LOGGBOK_ROLE.", nb: "I hvilken rolle; ellers LOGGBOK_ROLE.", valueName: "role"))
+        help: .text(
+            en: "In what role; else LOGGBOK_ROLE.", nb: "I hvilken rolle; ellers LOGGBOK_ROLE.", valueName: "role"))
     var actingAs: String?
 
     @Option(

@@ -63,7 +63,9 @@ struct ByteInput {
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         let count = unsafe read(descriptor, &chunk, chunk.count)
         guard count >= 0 else {
-            throw Failure(.badInput, en: "The input cannot be read (errno \(errno)).", nb: "Inndata kan ikke leses (errno \(errno)).")
+            throw Failure(
+                .badInput, en: "The input cannot be read (errno \(errno)).",
+                nb: "Inndata kan ikke leses (errno \(errno)).")
         }
         if count == 0 { isAtEnd = true }
         buffer += chunk.prefix(count)

@@ -59,9 +59,10 @@ struct ShortIDs {
 
     init(_ ids: some Sequence<UniqueID>) {
         let all = ids.map(\.description)
-        length = (13...UniqueID.length).first { length in
-            Set(all.map { $0.prefix(length) }).count == Set(all).count
-        } ?? UniqueID.length
+        length =
+            (13...UniqueID.length).first { length in
+                Set(all.map { $0.prefix(length) }).count == Set(all).count
+            } ?? UniqueID.length
     }
 
     func callAsFunction(_ id: UniqueID) -> String { String(id.description.prefix(length)) }

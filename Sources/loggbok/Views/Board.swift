@@ -46,7 +46,9 @@ enum BoardRendering {
             let urgency = String(repeating: "!", count: need.urgency)
             let heads = Text(en: "\(need.heads) heads", nb: "\(need.heads) pers.").spoken
             Terminal.print(
-                String("\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need.value.description.prefix(13))".prefix(TextTable.width)))
+                String(
+                    "\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need.value.description.prefix(13))"
+                        .prefix(TextTable.width)))
         }
         for (offer, score) in entry.offers {
             let seats = Text(en: "seats", nb: "plasser").spoken
@@ -54,7 +56,9 @@ enum BoardRendering {
             let line = "  \(pad(score))  \(offer.offer.title)  \(start)  \(offer.seatsTaken)/\(offer.capacity) \(seats)"
             Terminal.print(String(line.prefix(TextTable.width)))
         }
-        if entry.offers.isEmpty { Terminal.print("  " + Text(en: "No offer will do.", nb: "Ingen tilbud passer.").spoken) }
+        if entry.offers.isEmpty {
+            Terminal.print("  " + Text(en: "No offer will do.", nb: "Ingen tilbud passer.").spoken)
+        }
         if !entry.dropped.isEmpty {
             let reasons = entry.dropped.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
                 .map { "\($0.value) \($0.key.title.spoken)" }.joined(separator: "; ")

@@ -12,13 +12,20 @@ struct Stats: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
-    @Argument(help: .text(en: "Which statistic; all if none is named.", nb: "Hvilken statistikk; alle hvis ingen nevnes."))
+    @Argument(
+        help: .text(en: "Which statistic; all if none is named.", nb: "Hvilken statistikk; alle hvis ingen nevnes."))
     var name: String?
 
-    @Option(help: .text(en: "municipality, sector, size, month, quarter or year; repeat for several.", nb: "municipality, sector, size, month, quarter eller year; gjenta for flere."))
+    @Option(
+        help: .text(
+            en: "municipality, sector, size, month, quarter or year; repeat for several.",
+            nb: "municipality, sector, size, month, quarter eller year; gjenta for flere."))
     var by: [Dimension] = []
 
-    @Option(help: .text(en: "2025, 2025-H1, 2025-Q3, 2025-07 or 2025-01-10..2025-02-01.", nb: "2025, 2025-H1, 2025-Q3, 2025-07 eller 2025-01-10..2025-02-01."))
+    @Option(
+        help: .text(
+            en: "2025, 2025-H1, 2025-Q3, 2025-07 or 2025-01-10..2025-02-01.",
+            nb: "2025, 2025-H1, 2025-Q3, 2025-07 eller 2025-01-10..2025-02-01."))
     var period: Period?
 
     func run() throws {
@@ -37,7 +44,10 @@ struct Stats: ParsableCommand {
         }
         if !options.json {
             let when = period.map { "\($0.description), " } ?? ""
-            Terminal.print("\n" + Text(en: "(\(when)position \(standing.position))", nb: "(\(when)posisjon \(standing.position))").spoken)
+            Terminal.print(
+                "\n"
+                    + Text(en: "(\(when)position \(standing.position))", nb: "(\(when)posisjon \(standing.position))")
+                    .spoken)
         }
     }
 
@@ -79,7 +89,9 @@ enum StatisticRendering {
 
     /// One object a row, and one for all together.
     static func print(json statistic: StatisticTable, _ position: Position) {
-        for row in statistic.rows { print(json: row.cell, zip(statistic.dimensions, row.keys).map { ($0, $1) }, statistic, position) }
+        for row in statistic.rows {
+            print(json: row.cell, zip(statistic.dimensions, row.keys).map { ($0, $1) }, statistic, position)
+        }
         print(json: statistic.total, [], statistic, position)
     }
 

@@ -8,25 +8,39 @@ let targets: [Target] = [
     .target(name: "JSON"),
     .target(name: "EventSourcing", dependencies: ["JSON"]),
     .target(name: "EventStorage", dependencies: ["EventSourcing", "LMDB"]),
-    .target(name: "ViewStorage", dependencies: ["EventStorage", "LMDB", .crypto]),
-    .target(name: "Events", dependencies: ["EventSourcing"], path: "Events"),
-    .target(name: "Decisions", dependencies: ["Events"]),
-    .target(name: "Matching"),
-    .target(name: "Projections", dependencies: ["Events", "Matching", "ViewStorage"], path: "Projections"),
-    .target(name: "Registers", dependencies: ["JSON", "Events"]),
-    .executableTarget(name: "loggbok", dependencies: ["Decisions", "Projections", "Registers", .arguments, .crypto]),
+    .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
+    .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
+    .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
+    .target(name: "Matching", dependencies: ["EventSourcing"]),
+    .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
+    .target(
+        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage"],
+        path: "Projections"),
+    .executableTarget(
+        name: "loggbok",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching", "Registers",
+            "Projections", .arguments, .crypto,
+        ]),
 
-    .target(name: "TestSupport", dependencies: ["EventStorage"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
+    .executableTarget(
+        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "EventSourcingTests", dependencies: ["EventSourcing"]),
+    .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
-    .testTarget(name: "EventStorageTests", dependencies: ["EventStorage", "TestSupport"]),
-    .testTarget(name: "EventsTests", dependencies: ["Events"]),
-    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "TestSupport"]),
-    .testTarget(name: "MatchingTests", dependencies: ["Matching"]),
-    .testTarget(name: "ViewStorageTests", dependencies: ["ViewStorage", "TestSupport"]),
-    .testTarget(name: "ProjectionsTests", dependencies: ["Decisions", "Projections", "TestSupport"]),
-    .testTarget(name: "RegistersTests", dependencies: ["Registers"]),
+    .testTarget(
+        name: "EventStorageTests", dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport"]),
+    .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
+    .testTarget(
+        name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),
+    .testTarget(name: "MatchingTests", dependencies: ["EventSourcing", "Matching"]),
+    .testTarget(
+        name: "ProjectionsTests",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Projections", "TestSupport",
+        ]),
+    .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),
 ]
 

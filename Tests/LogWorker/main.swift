@@ -1,0 +1,2 @@
+import EventSourcing
+import EventStorage

@@ -9,6 +9,15 @@ public final class TemporaryDirectory: Sendable {
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
+    /// A directory of its own with the same files in it.
+    public func copy() throws -> TemporaryDirectory {
+        let copy = try TemporaryDirectory()
+        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+            try FileManager.default.copyItem(atPath: self(name), toPath: copy(name))
+        }
+        return copy
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }

@@ -19,18 +19,37 @@ package protocol Rule<Asked>: Sendable {
     func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event]
 }
 
-/// What is known of the events within a rule's boundary.
+/// What is known of the events within a rule's boundary, as they stand.
 package struct Known: Sendable {
+    /// The events themselves, with what was said of them later.
+    package var events = EffectiveEvents()
     package var programmes = KnownProgrammes()
     package var subjects = KnownSubjects()
+    package var business = KnownBusiness()
     package var need = KnownNeed()
     package var offer = KnownOffer()
+    package var session = KnownSession()
+    package var followup = KnownFollowup()
+    package var reports = KnownReports()
+    package var actors = KnownActors()
+
+    package init() {}
+
+    /// What the events come to, as they stand in their order.
+    init(folding events: [RecordedEvent]) throws {
+        for event in events { try apply(event) }
+    }
 
     mutating func apply(_ event: RecordedEvent) throws {
         try programmes.apply(event)
         subjects.apply(event)
+        try business.apply(event)
         try need.apply(event)
         try offer.apply(event)
+        try session.apply(event)
+        try followup.apply(event)
+        try reports.apply(event)
+        try actors.apply(event)
     }
 }
 
@@ -52,16 +71,28 @@ package struct Request: Decision {
     }
 
     package var query: Query {
-        let programmes = Query(types: [ProgrammeStarted.type])
-        let query = rule.boundary.union(programmes)
+        let query = matter.withAmendments
         return once.map { query.union(Query(tags: [$0])) } ?? query
     }
+
+    /// What the rule depends on, before anything was said of it later.
+    private var matter: Query { rule.boundary.union(Query(types: [ProgrammeStarted.type])) }
 
     package var initialState: Known { Known() }
 
     package func apply(_ event: RecordedEvent, to known: inout Known) throws {
         if let once, event.envelope.tags.contains(once) { known.subjects.note(once, event.position) }
-        try known.apply(event)
+        try known.events.add(event)
+        if known.events.amendments.isEmpty { try known.apply(event) }
+    }
+
+    /// Folds anew where something was corrected or voided: what stands may be another thing than what was written.
+    package func settle(_ known: inout Known) throws {
+        guard !known.events.amendments.isEmpty else { return }
+        var standing = try Known(folding: known.events.matching(matter))
+        standing.events = known.events
+        if let once, let position = known.subjects.position(of: once) { standing.subjects.note(once, position) }
+        known = standing
     }
 
     package func decide(_ known: Known) throws(Refusal) -> [any Event] {
@@ -86,6 +117,21 @@ package struct Request: Decision {
                 inTheWay: start.position)
         }
         return try rule.events(known, on: day)
+    }
+}
+
+extension Query {
+    /// The same events and all that was said of them later.
+    var withAmendments: Query {
+        if matchesAll { return self }
+        let types = Catalogue.amending.map { $0.type }
+        return Query(
+            items
+                + items.flatMap { item in
+                    item.tags.isEmpty
+                        ? item.types.map { Item(types: types, tags: [.amends($0)]) }
+                        : [Item(types: types, tags: item.tags)]
+                })
     }
 }
 

@@ -5,13 +5,17 @@ import Events
 package enum Rulebook {
     package static let all: [any Rule.Type] = [
         StartProgramme.self, DefineRegion.self, RegisterPartner.self, RegisterLocation.self,
-        RegisterBusiness.self, UpdateBusiness.self, RecordVisit.self,
+        RegisterActor.self, DeactivateActor.self,
+        RegisterBusiness.self, UpdateBusiness.self, MergeBusiness.self, CloseBusiness.self, RegisterContact.self,
+        RetireContact.self, AttemptOutreach.self, RecordVisit.self, HoldArena.self,
         LogNeed.self, ReviseNeed.self, WithdrawNeed.self, ReopenNeed.self, CoverNeed.self,
         CreateOffer.self, PublishOffer.self, ReviseOffer.self, ChangeCapacity.self, StartOffer.self, CloseOffer.self,
         CancelOffer.self,
         RegisterPerson.self, RegisterEnrolment.self, WaitlistEnrolment.self, PromoteEnrolment.self,
         CancelEnrolment.self, WithdrawEnrolment.self, CompleteEnrolment.self, EndEnrolment.self,
-        RecordImport.self,
+        ScheduleSession.self, MoveSession.self, CancelSession.self, RecordAttendance.self, RecordFeedback.self,
+        LogTime.self, LogTravel.self, RecordCost.self, PlanFollowup.self, FinishFollowup.self, DropFollowup.self,
+        RecordImport.self, CorrectEvent.self, VoidEvent.self, LockReport.self,
     ]
 
     /// The rule that decides whether the event may be appended as it is; `nil` if its type has none.

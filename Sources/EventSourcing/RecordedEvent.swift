@@ -24,6 +24,28 @@ public struct RecordedEvent: Sendable {
         }
     }
 
+    private init(position: Position, line: [UInt8], envelope: Envelope, data: [UInt8]) {
+        self.position = position
+        self.line = line
+        self.envelope = envelope
+        self.data = data
+    }
+
+    /// The event as a correction says it should have read, in the original's place; the line stays the one that is stored.
+    ///
+    /// The original may be this event, or, where a reader met the correction alone, the correction itself.
+    /// - Parameter tags: the tags that the corrected data has.
+    public func replaced(
+        by amendment: Amendment, data: [UInt8], version: Int, time: OffsetTime, tags: Tags
+    ) -> RecordedEvent {
+        var provenance = envelope.provenance
+        provenance.time = time
+        let envelope = Envelope(
+            id: amendment.target, source: envelope.source, type: amendment.targetType, version: version,
+            provenance: provenance, recordedTime: envelope.recordedTime, tags: tags, salt: envelope.salt)
+        return RecordedEvent(position: amendment.targetPosition, line: line, envelope: envelope, data: data)
+    }
+
     /// The data as an `E`, or `nil` if the event is of another type.
     public func decode<E: Event>(as type: E.Type = E.self) throws(JSONError) -> E? {
         guard envelope.type == E.type else { return nil }

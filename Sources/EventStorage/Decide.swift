@@ -32,6 +32,7 @@ extension EventLog {
                 try decision.apply(event, to: &state)
                 return true
             }
+            try decision.settle(&state)
             let following = try decision.decide(state)
             while ids.count < following.count { ids.append(id(ids.count)) }
             let events = zip(ids, following).map { id, event in

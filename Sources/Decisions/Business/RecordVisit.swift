@@ -1,7 +1,7 @@
 import EventSourcing
 import Events
 
-/// A visit is paid to a registered business, with registered partners, and recorded once.
+/// A visit is paid to a registered business that is still there, with registered partners, and recorded once.
 package struct RecordVisit: Rule {
     let asked: VisitRecorded
 
@@ -9,11 +9,14 @@ package struct RecordVisit: Rule {
 
     private var others: [Tag] { [asked.business.tag] + asked.partners.map(\.tag) }
 
-    package var boundary: Query { .beginnings(of: [asked.visit.tag] + others) }
+    package var boundary: Query {
+        .beginnings(of: [asked.visit.tag] + others) + KnownBusiness.endings(of: [asked.business])
+    }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.subjects.require(others)
         try known.subjects.requireNew(asked.visit.tag)
+        try known.business.requireOpen(asked.business, on: day)
         return [asked]
     }
 }

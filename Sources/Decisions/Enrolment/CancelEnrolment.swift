@@ -38,10 +38,18 @@ extension KnownOffer {
         return enrolment
     }
 
+    /// Refuses unless the person held a seat with the enrolment on the day, whatever came later.
+    func requireSeated(_ id: EnrolmentID, of person: PersonID, on day: CalendarDate) throws(Refusal) {
+        let enrolment = try require(id)
+        guard enrolment.person == person, let seated = enrolment.seatedOn, seated <= day,
+            enrolment.endedOn.map({ day <= $0 }) ?? (enrolment.status == .seated)
+        else { throw notActive(enrolment) }
+    }
+
     private func notActive(_ enrolment: Enrolment) -> Refusal {
         let state =
             switch enrolment.status {
-            case .seated: Text(en: "is another person's", nb: "er en annens")
+            case .seated: Text(en: "is another person's, or begins later", nb: "er en annens, eller begynner senere")
             case .waiting: Text(en: "is on the waiting list", nb: "står på venteliste")
             case .cancelled: Text(en: "was cancelled", nb: "er avmeldt")
             case .withdrawn: Text(en: "was withdrawn", nb: "er avbrutt")

@@ -13,6 +13,9 @@ package struct KnownOffer: Sendable {
         let since: Position
         /// The event that gave it its status.
         var changed: Position
+        /// The first day with a seat, and the day it ended.
+        var seatedOn: CalendarDate?
+        var endedOn: CalendarDate?
 
         /// Whether the person holds a seat or waits for one.
         var isActive: Bool { status == .seated || status == .waiting }
@@ -67,28 +70,33 @@ extension KnownOffer {
     }
 
     private mutating func applyEnrolment(_ event: RecordedEvent) throws {
+        let day = event.envelope.provenance.time.instant.osloDate
         if let new = try event.decode(as: EnrolmentRegistered.self) {
-            set(new.enrolment, .seated, new.person, event.position)
+            set(new.enrolment, .seated, new.person, event.position, day)
         } else if let new = try event.decode(as: EnrolmentWaitlisted.self) {
-            set(new.enrolment, .waiting, new.person, event.position)
+            set(new.enrolment, .waiting, new.person, event.position, day)
         } else if let change = try event.decode(as: EnrolmentPromoted.self) {
-            set(change.enrolment, .seated, change.person, event.position)
+            set(change.enrolment, .seated, change.person, event.position, day)
         } else if let change = try event.decode(as: EnrolmentCancelled.self) {
-            set(change.enrolment, .cancelled, change.person, event.position)
+            set(change.enrolment, .cancelled, change.person, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentWithdrawn.self) {
-            set(change.enrolment, .withdrawn, change.person, event.position)
+            set(change.enrolment, .withdrawn, change.person, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentCompleted.self) {
-            set(change.enrolment, .completed, change.person, event.position)
+            set(change.enrolment, .completed, change.person, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentNotCompleted.self) {
-            set(change.enrolment, .notCompleted, change.person, event.position)
+            set(change.enrolment, .notCompleted, change.person, event.position, change.date)
         }
     }
 
     private mutating func set(
-        _ enrolment: EnrolmentID, _ status: Enrolment.Status, _ person: PersonID, _ position: Position
+        _ id: EnrolmentID, _ status: Enrolment.Status, _ person: PersonID, _ position: Position, _ day: CalendarDate
     ) {
-        let since = enrolments[enrolment]?.since ?? position
-        enrolments[enrolment] = Enrolment(person: person, status: status, since: since, changed: position)
+        var enrolment =
+            enrolments[id] ?? Enrolment(person: person, status: status, since: position, changed: position)
+        (enrolment.status, enrolment.changed) = (status, position)
+        if status == .seated { enrolment.seatedOn = enrolment.seatedOn ?? day }
+        enrolment.endedOn = enrolment.isActive ? nil : day
+        enrolments[id] = enrolment
     }
 }
 

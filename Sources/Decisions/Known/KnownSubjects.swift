@@ -4,13 +4,18 @@ import Events
 /// Which subjects have been registered, by their tags, and where.
 package struct KnownSubjects: Sendable {
     private var positions: [Tag: Position] = [:]
+    /// If set, only these subjects are in question.
+    private var inQuestion: Tags?
 
     /// The type of event with which each kind of subject begins.
     fileprivate static let beginnings: [Substring: EventType] = [
         "programme": ProgrammeStarted.type, "region": RegionDefined.type, "partner": PartnerRegistered.type,
         "location": LocationRegistered.type, "business": BusinessRegistered.type, "org": BusinessRegistered.type,
         "visit": VisitRecorded.type, "need": NeedLogged.type, "offer": OfferCreated.type,
-        "person": PersonRegistered.type, "import": DataImported.type,
+        "person": PersonRegistered.type, "import": DataImported.type, "actor": ActorRegistered.type,
+        "contact": ContactRegistered.type, "arena": ArenaHeld.type, "session": SessionScheduled.type,
+        "feedback": FeedbackRecorded.type, "followup": FollowupPlanned.type,
+        "time": TimeLogged.type, "travel": TravelLogged.type, "cost": CostRecorded.type,
     ]
 
     mutating func apply(_ event: RecordedEvent) {
@@ -28,9 +33,12 @@ package struct KnownSubjects: Sendable {
 
     func position(of tag: Tag) -> Position? { positions[tag] }
 
+    /// From now on subjects other than these count as registered: nothing is known of them, and nothing is asked.
+    mutating func assumesAll(but subjects: Tags) { inQuestion = subjects }
+
     /// Refuses if one of the subjects has not been registered.
     func require(_ tags: [Tag]) throws(Refusal) {
-        for tag in tags where positions[tag] == nil {
+        for tag in tags where positions[tag] == nil && inQuestion?.contains(tag) ?? true {
             throw Refusal(
                 Refusal.unknown,
                 Text(en: "There is no \(tag) in this logbook.", nb: "Det finnes ingen \(tag) i denne loggboka."))

@@ -25,8 +25,7 @@ extension Logbook {
             let seen = try log.head()
             let events = try decide(batch, ids, seen)
             if checkOnly { return (ids, nil) }
-            let query = batch.lines.compactMap { Rulebook.rule(for: $0.event)?.boundary }
-                .reduce(Query(types: [ProgrammeStarted.type])) { $0.union($1) }
+            let query = requests(batch).map(\.query).reduce(Query(types: [ProgrammeStarted.type])) { $0.union($1) }
             do {
                 return (ids, try log.append(events, unless: [AppendCondition(failIfEventsMatch: query, after: seen)]))
             } catch AppendError.conditionFailed {
@@ -42,16 +41,23 @@ extension Logbook {
         return Receipt(positions: positions, wasKnown: true, size: try log.head().rawValue)
     }
 
+    private func requests(_ batch: Batch) -> [Request] {
+        batch.lines.compactMap { line in
+            Rulebook.rule(for: line.event).map { rule in
+                Request(rule, on: line.provenance.time.instant.osloDate, today: batch.today)
+            }
+        }
+    }
+
     private func decide(_ batch: Batch, _ ids: [EventID], _ seen: Position) throws -> [NewEvent] {
         var pending: [RecordedEvent] = []
         var events: [NewEvent] = []
-        for (index, line) in batch.lines.enumerated() {
-            guard let rule = Rulebook.rule(for: line.event) else { continue }
-            let request = Request(rule, on: line.provenance.time.instant.osloDate, today: batch.today)
+        for (index, (line, request)) in zip(batch.lines, requests(batch)).enumerated() {
             var known = request.initialState
             let stored = try log.events(request.query, ReadRange(to: seen))
             let before = pending.filter { request.query.matches(type: $0.type, tags: $0.envelope.tags) }
             for event in stored + before { try request.apply(event, to: &known) }
+            try request.settle(&known)
             do {
                 _ = try request.decide(known)
             } catch let refusal {

@@ -1,0 +1,35 @@
+import EventSourcing
+import JSON
+
+/// Somebody will record events, in a role. Who it is stands under seal, not here.
+package struct ActorRegistered: Event {
+    package static let type: EventType = "actor.registered"
+    package static let version = 1
+    package static let title = Text(en: "Actor registered", nb: "Aktør registrert")
+
+    package let actor: ActorID
+    package let role: ActorRole
+    package let region: RegionID?
+
+    package init(actor: ActorID, role: ActorRole, region: RegionID?) {
+        self.actor = actor
+        self.role = role
+        self.region = region
+    }
+
+    package var tags: Tags { Tags([actor.tag] + [region?.tag].compactMap { $0 }) }
+}
+
+extension ActorRegistered {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        actor = try json.take("actor")
+        role = try json.take("role")
+        region = try json.takeIfPresent("region")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("actor", actor)
+        json.put("role", role)
+        json.put("region", region)
+    }
+}

@@ -1,0 +1,56 @@
+import EventSourcing
+import JSON
+
+/// An event should never have been, or a correction should not.
+package struct EventVoided: AmendingEvent {
+    package static let type: EventType = "event.voided"
+    package static let version = 1
+    package static let title = Text(en: "Void", nb: "Annullering")
+
+    package let target: EventID
+    /// Where the target stands, and its type.
+    package let at: Position
+    package let of: EventType
+    /// The target's tags: what looks for them must find the void too.
+    package let about: Tags
+    package let reason: AmendmentReason
+    package let legalBasis: String?
+
+    package init(
+        target: EventID, at: Position, of: EventType, about: Tags, reason: AmendmentReason, legalBasis: String? = nil
+    ) {
+        self.target = target
+        self.at = at
+        self.of = of
+        self.about = about
+        self.reason = reason
+        self.legalBasis = legalBasis
+    }
+
+    package var tags: Tags { about.union([.event(target), .amends(of)]) }
+
+    package func amendment(by id: EventID, at position: Position) -> Amendment {
+        Amendment(
+            id: id, position: position, target: target, targetPosition: at, targetType: of, change: .void)
+    }
+}
+
+extension EventVoided {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        target = try json.take("target")
+        at = try json.take("at")
+        of = try json.take("of")
+        about = try json.take("about")
+        reason = try json.take("reason")
+        legalBasis = try json.takeTextIfPresent("legalBasis")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("target", target)
+        json.put("at", at)
+        json.put("of", of)
+        json.put("about", about)
+        json.put("reason", reason)
+        json.put("legalBasis", legalBasis)
+    }
+}

@@ -1,0 +1,35 @@
+import EventSourcing
+import JSON
+
+/// Something need not be looked into any more.
+package struct FollowupDropped: Event {
+    package static let type: EventType = "followup.dropped"
+    package static let version = 1
+    package static let title = Text(en: "Follow-up dropped", nb: "Oppfølging droppet")
+
+    package let followup: FollowupID
+    package let about: FollowupSubject
+    package let reason: String?
+
+    package init(followup: FollowupID, about: FollowupSubject, reason: String?) {
+        self.followup = followup
+        self.about = about
+        self.reason = reason
+    }
+
+    package var tags: Tags { [followup.tag, about.tag] }
+}
+
+extension FollowupDropped {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        followup = try json.take("followup")
+        about = try json.take("about")
+        reason = try json.takeTextIfPresent("reason")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("followup", followup)
+        json.put("about", about)
+        json.put("reason", reason)
+    }
+}

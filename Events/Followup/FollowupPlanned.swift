@@ -1,0 +1,35 @@
+import EventSourcing
+import JSON
+
+/// Somebody will look into something by a day.
+package struct FollowupPlanned: Event {
+    package static let type: EventType = "followup.planned"
+    package static let version = 1
+    package static let title = Text(en: "Follow-up planned", nb: "Oppfølging planlagt")
+
+    package let followup: FollowupID
+    package let dueOn: CalendarDate
+    package let about: FollowupSubject
+
+    package init(followup: FollowupID, dueOn: CalendarDate, about: FollowupSubject) {
+        self.followup = followup
+        self.dueOn = dueOn
+        self.about = about
+    }
+
+    package var tags: Tags { [followup.tag, about.tag] }
+}
+
+extension FollowupPlanned {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        followup = try json.take("followup")
+        dueOn = try json.take("dueOn")
+        about = try json.take("about")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("followup", followup)
+        json.put("dueOn", dueOn)
+        json.put("about", about)
+    }
+}

@@ -1,0 +1,58 @@
+import EventSourcing
+import JSON
+
+/// A session got another time or place.
+package struct SessionMoved: Event {
+    package static let type: EventType = "session.moved"
+    package static let version = 1
+    package static let title = Text(en: "Session moved", nb: "Samling flyttet")
+
+    package let session: SessionID
+    package let offer: OfferID
+    package let start: OffsetTime
+    package let end: OffsetTime
+    package let mode: SessionMode
+    package let location: LocationID?
+    package let url: String?
+    package let reason: String?
+
+    package init(
+        session: SessionID, offer: OfferID, start: OffsetTime, end: OffsetTime, mode: SessionMode,
+        location: LocationID?, url: String?, reason: String?
+    ) {
+        self.session = session
+        self.offer = offer
+        self.start = start
+        self.end = end
+        self.mode = mode
+        self.location = location
+        self.url = url
+        self.reason = reason
+    }
+
+    package var tags: Tags { Tags([session.tag, offer.tag] + [location?.tag].compactMap { $0 }) }
+}
+
+extension SessionMoved {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        session = try json.take("session")
+        offer = try json.take("offer")
+        start = try json.take("start")
+        end = try json.take("end")
+        mode = try json.take("mode")
+        location = try json.takeIfPresent("location")
+        url = try json.takeTextIfPresent("url")
+        reason = try json.takeTextIfPresent("reason")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("session", session)
+        json.put("offer", offer)
+        json.put("start", start)
+        json.put("end", end)
+        json.put("mode", mode)
+        json.put("location", location)
+        json.put("url", url)
+        json.put("reason", reason)
+    }
+}

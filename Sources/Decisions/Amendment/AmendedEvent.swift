@@ -1,0 +1,86 @@
+import EventSourcing
+import Events
+
+/// An event that somebody wants to correct or void, and what that would do to everything decided since.
+struct AmendedEvent {
+    let id: EventID
+    let at: Position
+    let type: EventType
+    /// The tags it was written with.
+    let about: Tags
+    /// Those, and the tags it would have.
+    let all: Tags
+
+    /// The subjects an event is about, whose later events depend on it; skills, places and the like decide nothing.
+    private static let subjects: Set<Substring> = [
+        "programme", "actor", "business", "org", "contact", "visit", "need", "offer", "session", "person", "enrolment",
+        "followup", "event",
+    ]
+
+    /// All events of the subjects, and the event itself.
+    var boundary: Query {
+        let tags = all.all.filter { Self.subjects.contains($0.kind) }
+        return Query(tags.map { Query.Item(tags: [$0]) } + [Query.Item(types: [type], tags: about.all)])
+    }
+
+    /// Refuses unless the event stands in the log as it was described, may be amended, and was not voided.
+    func requireAmendable(_ known: Known) throws(Refusal) {
+        guard let target = known.events.written(id), target.position == at, target.type == type,
+            Set(about.all).isSubset(of: target.envelope.tags.all)
+        else {
+            throw Refusal(
+                Refusal.unknown,
+                Text(
+                    en: "There is no event \(id) of type \(type) at position \(at).",
+                    nb: "Det finnes ingen hendelse \(id) av type \(type) ved posisjon \(at)."))
+        }
+        if type == ReportLocked.type {
+            throw Refusal(
+                "report-locked",
+                Text(
+                    en: "A locked report is superseded by a later edition, never amended.",
+                    nb: "En låst rapport erstattes av en senere utgave; den endres aldri."),
+                inTheWay: at)
+        }
+        if type == EventVoided.type {
+            throw Refusal(
+                "void-of-void",
+                Text(
+                    en: "A void stays. Record the event anew if it was right.",
+                    nb: "En annullering står. Registrer hendelsen på nytt hvis den var riktig."),
+                inTheWay: at)
+        }
+        if case .voided(let void) = known.events.amendments.effect(on: id) {
+            throw Refusal(
+                "event-voided",
+                Text(en: "This event was voided.", nb: "Denne hendelsen er annullert."), inTheWay: void.position)
+        }
+    }
+
+    /// Refuses if an event, this one or a later one, held before the amendment and would not hold with it.
+    func requireHolds(_ known: Known, with amending: any AmendingEvent) throws(Refusal) {
+        let now = History(known.events, subjects: all)
+        var amended = known.events
+        amended.imagine(amending.amendment(by: Self.pending, at: .end))
+        let then = History(amended, subjects: all)
+        var conflicts: [Refusal.Conflict] = []
+        for (event, refusal) in then.refusals(from: at) where now.refusal(at: event) == nil {
+            conflicts.append(Refusal.Conflict(event, refusal.text))
+        }
+        guard !conflicts.isEmpty else { return }
+        let isItself = conflicts.contains { $0.position == at }
+        throw Refusal(
+            "amendment-conflicts",
+            isItself
+                ? Text(
+                    en: "As corrected, the event itself would not hold.",
+                    nb: "Slik den rettes, ville hendelsen selv ikke holde.")
+                : Text(
+                    en: "\(conflicts.count) later events would not hold any more.",
+                    nb: "\(conflicts.count) senere hendelser ville ikke lenger holde."),
+            conflicts: conflicts)
+    }
+
+    /// Stands for the amendment's own id while it is only thought of.
+    private static let pending = EventID(high: .max, low: .max)
+}

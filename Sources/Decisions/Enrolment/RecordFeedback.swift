@@ -1,0 +1,34 @@
+import EventSourcing
+import Events
+
+/// A participant or a business says what an offer was worth, once.
+package struct RecordFeedback: Rule {
+    let asked: FeedbackRecorded
+
+    package init(_ asked: FeedbackRecorded) { self.asked = asked }
+
+    private var others: [Tag] { asked.business.map { [$0.tag] } ?? [] }
+
+    package var boundary: Query { KnownOffer.query(asked.offer) + .beginnings(of: [asked.feedback.tag] + others) }
+
+    package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        guard known.offer.created != nil else {
+            throw Refusal(
+                Refusal.unknown,
+                Text(
+                    en: "There is no \(asked.offer) in this logbook.",
+                    nb: "Det finnes ingen \(asked.offer) i denne loggboka."))
+        }
+        try known.subjects.require(others)
+        try known.subjects.requireNew(asked.feedback.tag)
+        if let enrolment = asked.enrolment { _ = try known.offer.require(enrolment) }
+        if asked.enrolment == nil, asked.business == nil {
+            throw Refusal(
+                "feedback-from-nobody",
+                Text(
+                    en: "Feedback comes from an enrolment or a business.",
+                    nb: "En tilbakemelding kommer fra en påmelding eller en virksomhet."))
+        }
+        return [asked]
+    }
+}

@@ -56,6 +56,9 @@ package enum Catalogue {
         DataImported.self,
     ]
 
+    /// The types whose events amend others.
+    package static let amending: [any AmendingEvent.Type] = [EventCorrected.self, EventVoided.self]
+
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })
 
     /// The type of event with the stored name.

@@ -1,3 +1,5 @@
+import EventSourcing
+import Events
 import ViewStorage
 
 /// All views of the programme.
@@ -14,6 +16,8 @@ package final class ProgrammeViews: ViewCollection {
         timeline = BusinessTimeline(businesses: businesses, needs: needs)
         board = MatchingBoard(needs: needs, offers: offers)
     }
+
+    package static let amending: [any AmendingEvent.Type] = Catalogue.amending
 
     /// A view that reads the rows of others comes behind them.
     package var all: [any View] { [partners, businesses, visits, needs, offers, timeline, board] }

@@ -59,9 +59,6 @@ package struct EffectiveEvents: Sendable {
 }
 
 extension Catalogue {
-    /// The types whose events amend others.
-    package static let amending: [any AmendingEvent.Type] = [EventCorrected.self, EventVoided.self]
-
     static func amending(_ event: RecordedEvent) throws -> (any AmendingEvent)? {
         for type in amending where type.type == event.type {
             return try type.init(json: event.data.span, version: event.envelope.version)

@@ -53,6 +53,25 @@ extension JSONValue: JSONReadable {
 }
 
 extension JSONReader {
+    /// The members of an object that is the whole text, in their order, each with its value as it is written.
+    /// - Throws: `JSONError` if the text is no object.
+    public static func members(of object: [UInt8]) throws(JSONError) -> [(name: String, json: [UInt8])] {
+        try JSONReader.read(object.span) { (reader) throws(JSONError) in
+            var members: [(name: String, json: [UInt8])] = []
+            try reader.enter("{", .object)
+            reader.skipSpace()
+            while !reader.take("}") {
+                if !members.isEmpty { try reader.expect(",") }
+                let name = try reader.readString()
+                try reader.expect(":")
+                members.append((name, try reader.readRawValue()))
+                reader.skipSpace()
+            }
+            reader.depth -= 1
+            return members
+        }
+    }
+
     /// All members of the object that comes next. Of two with one name the last counts.
     fileprivate mutating func readMembers() throws(JSONError) -> [String: JSONValue] {
         try enter("{", .object)

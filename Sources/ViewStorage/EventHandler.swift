@@ -20,16 +20,29 @@ package struct EventHandler {
 
 /// Everybody who listens to one type: the event is decoded once for all of them.
 protocol Subscription: AnyObject {
-    func handle(_ head: EventHead, _ data: Span<UInt8>) throws
+    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws
+}
+
+/// What a handler is told of an event beside its data.
+struct EventPlace {
+    let position: Position
+    /// The version the data is in.
+    var version: Int
+    var occurred: Timestamp
+    let recorded: Timestamp
+
+    init(_ head: EventHead) {
+        (position, version, occurred, recorded) = (head.position, head.version, head.occurred, head.recorded)
+    }
 }
 
 private final class TypedSubscription<E: Event>: Subscription {
     var handlers: [(Recorded<E>) throws -> Void] = []
 
-    func handle(_ head: EventHead, _ data: Span<UInt8>) throws {
-        let event = try E(json: data, version: head.version, isPrefix: true)
+    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws {
+        let event = try E(json: data, version: place.version, isPrefix: true)
         let recorded = Recorded(
-            position: head.position, occurred: head.occurred, recorded: head.recorded, event: event)
+            position: place.position, occurred: place.occurred, recorded: place.recorded, event: event)
         for handle in handlers { try handle(recorded) }
     }
 }
@@ -44,13 +57,15 @@ struct Dispatcher {
     }
 
     /// Hands the event to whoever listens to its type. `types` are the log's names by number.
-    mutating func handle(_ head: EventHead, _ line: Span<UInt8>, _ types: [EventType]) throws {
+    mutating func handle(
+        _ place: EventPlace, type: Int, _ data: Span<UInt8>, _ types: [EventType]
+    ) throws {
         while byNumber.count < types.count { byNumber.append(byType[types[byNumber.count]]) }
-        guard head.type < byNumber.count, let subscription = byNumber[head.type] else { return }
+        guard type < byNumber.count, let subscription = byNumber[type] else { return }
         do {
-            try subscription.handle(head, line.extracting(head.dataOffset..<line.count))
+            try subscription.handle(place, data)
         } catch {
-            throw ViewError.handlerFailed(at: head.position, type: types[head.type], reason: "\(error)")
+            throw ViewError.handlerFailed(at: place.position, type: types[type], reason: "\(error)")
         }
     }
 }

@@ -29,9 +29,13 @@ package protocol ViewCollection {
     init()
     /// In the order in which they handle an event.
     var all: [any View] { get }
+    /// The event types that correct or void others: views are folded from the log as it stands after them.
+    static var amending: [any AmendingEvent.Type] { get }
 }
 
 extension ViewCollection {
+    package static var amending: [any AmendingEvent.Type] { [] }
+
     var tables: [any AnyViewTable] { all.flatMap(\.tables) }
 
     /// What tells rows of one definition from those of another.

@@ -44,12 +44,19 @@ extension ViewStore {
         }
     }
 
-    /// The views as they were when the event at `position` had just been appended, folded in memory.
-    package func asKnown(at position: Position, progress: Progress = { _, _ in }) throws -> Standing {
+    /// The views as they were at an earlier moment, on one time axis or on both, folded in memory.
+    package func asKnown(_ horizon: Horizon, progress: Progress = { _, _ in }) throws -> Standing {
         let views = Views()
-        let reached = try fold(into: views, after: .start, to: position, progress)
+        let reached = try fold.run(into: views, after: .start, horizon, progress)
         return Standing(views: views, position: reached, generation: nil)
     }
+
+    /// The views as they were when the event at `position` had just been appended, folded in memory.
+    package func asKnown(at position: Position, progress: Progress = { _, _ in }) throws -> Standing {
+        try asKnown(Horizon(knownAt: position), progress: progress)
+    }
+
+    private var fold: Fold<Views> { Fold(log: log) }
 
     /// The generation in use.
     package var currentNumber: Int? {
@@ -74,7 +81,13 @@ extension ViewStore {
         if try log.head() <= seen.position {
             return Standing(views: views, position: seen.position, generation: number)
         }
-        let reached = try fold(into: views, after: seen.position, to: .end, progress)
+        let head = try log.head()
+        let amendments = try fold.amendments(after: seen.position, to: head)
+        if amendments.all.contains(where: { $0.targetPosition <= seen.position }) {
+            try rebuild(unlessBehind: number, progress)
+            return nil
+        }
+        let reached = try fold.run(into: views, after: seen.position, Horizon(knownAt: head), progress)
         try environment.write { transaction in
             // Whoever comes second finds another position, and drops what it folded.
             guard try Generation.read(meta, in: transaction.reading) == seen else { return }
@@ -82,23 +95,6 @@ extension ViewStore {
             try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
         }
         return nil
-    }
-
-    private func fold(
-        into views: Views, after start: Position, to end: Position, _ progress: Progress
-    ) throws -> Position {
-        var dispatcher = Dispatcher(views.all)
-        let all = min(end, try log.head())
-        let reached = max(start, all)
-        if start < reached {
-            try log.scan(.all, ReadRange(from: start.next, to: reached)) { head, line, types in
-                try dispatcher.handle(head, line, types)
-                if head.position.rawValue % 4096 == 0 { progress(head.position.rawValue, all.rawValue) }
-                return true
-            }
-        }
-        for view in views.all { try view.settle() }
-        return reached
     }
 
     /// Opens a generation's file; `nil` if it is gone, since another process may have put a newer one in its place.
@@ -149,6 +145,16 @@ extension ViewStore {
         }
     }
 
+    /// Folds everything anew because what was folded already has been corrected or voided, unless another process did.
+    ///
+    /// Rows of other events may follow from the amended one in any way, so none is patched; amendments are rare, and a
+    /// fold of everything costs a second for each million of events.
+    private func rebuild(unlessBehind number: Int, _ progress: Progress) throws {
+        try directory.locked("rebuild.lock") {
+            if currentNumber == number { try use(try build(progress).number) }
+        }
+    }
+
     private func isUsable(_ environment: Environment) throws -> Bool {
         let meta: Table<ByteKey> = environment.table(Generation.table)
         return try environment.read { try Generation.read(meta, in: $0) }?.versions == Views.versions
@@ -158,7 +164,7 @@ extension ViewStore {
         removeUnused()
         let number = (currentNumber ?? 0) + 1
         let views = Views()
-        let reached = try fold(into: views, after: .start, to: .end, progress)
+        let reached = try fold.run(into: views, after: .start, Horizon(), progress)
         let environment = try Environment(
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
         try environment.write { transaction in
@@ -192,7 +198,7 @@ extension ViewStore {
         // A difference of definition shows only at the same position.
         guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return [] }
         if seen.position < new.position, seen.versions == Views.versions {
-            _ = try fold(into: before, after: seen.position, to: new.position) { _, _ in }
+            _ = try fold.run(into: before, after: seen.position, Horizon(knownAt: new.position)) { _, _ in }
         }
         return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
     }

@@ -16,6 +16,7 @@ struct Loggbok: ParsableCommand {
             BusinessCommands.self, VisitCommands.self, NeedCommands.self, OfferCommands.self, PersonCommands.self,
             EnrolmentCommands.self,
             Board.self, Stats.self, ViewsCommands.self,
+            EventCorrect.self, EventVoid.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
         ])
 

@@ -5,7 +5,8 @@ import Events
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "show", en: "Show one event.", nb: "Vis én hendelse.",
+        "show", en: "Show one event, and all that was said of it later.",
+        nb: "Vis én hendelse, og alt som er sagt om den senere.",
         example: "loggbok show 17\nloggbok show 0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f")
 
     @OptionGroup var logbook: LogbookOptions
@@ -18,22 +19,14 @@ struct Show: ParsableCommand {
 
     func run() throws {
         let log = try logbook.open().log
-        guard let position = try position(in: log), let event = try log.event(at: position) else {
-            throw Failure(
-                .notThere, en: "There is no event \(event) in this logbook.",
-                nb: "Det finnes ingen hendelse \(event) i denne loggboka.")
+        let event = try EventReference(text: event).find(in: log)
+        let chain = try EventChain(of: event, in: log)
+        if json {
+            ChainRendering.print(json: event, chain)
+        } else {
+            print(event)
+            ChainRendering.print(chain)
         }
-        if json { EventRendering.json.print(event) } else { print(event) }
-    }
-
-    private func position(in log: EventLog) throws -> Position? {
-        if let number = UInt64(event) { return Position(number) }
-        guard let id = EventID(event) else {
-            throw Failure(
-                .usage, en: "“\(event)” is neither a position nor an event's id.",
-                nb: "«\(event)» er verken en posisjon eller id-en til en hendelse.")
-        }
-        return try log.position(of: id)
     }
 
     private func print(_ event: RecordedEvent) {

@@ -18,6 +18,7 @@ protocol AppendCommand: ParsableCommand {
 /// What a command may look at while it puts together what it asks for.
 struct Asking {
     let find: Resolver
+    let log: EventLog
     /// The day it happened, in Oslo.
     let day: CalendarDate
 
@@ -32,7 +33,7 @@ extension AppendCommand {
         let command = try options.commandTag()
         if let command, try answerAgain(command, logbook) { return }
         let find = Resolver(standing: { try logbook.views.current() })
-        let rule = try rule(Asking(find: find, day: provenance.time.date))
+        let rule = try rule(Asking(find: find, log: logbook.log, day: provenance.time.date))
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
             answer(outcome)

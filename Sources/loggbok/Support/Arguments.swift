@@ -14,6 +14,7 @@ extension PartnerKind: ExpressibleByArgument {}
 extension LocationKind: ExpressibleByArgument {}
 extension Funding: ExpressibleByArgument {}
 extension Additionality: ExpressibleByArgument {}
+extension AmendmentReason: ExpressibleByArgument {}
 extension Party: ExpressibleByArgument {}
 extension OfferCancelled.Reason: ExpressibleByArgument {}
 extension PersonRegistered.Gender: ExpressibleByArgument {}

@@ -11,15 +11,31 @@ enum Reporting {
         let inTheWay = try refusal.inTheWay.flatMap { try log.event(at: $0) }
         if json { Terminal.print { write(refusal, inTheWay, to: &$0) } }
         let place = inTheWay.map { "  (\(describe($0)))" } ?? ""
+        if !json { try tell(refusal.conflicts, log) }
         throw Failure(
             refusal.rule == Refusal.unknown ? .notThere : .refused, en: refusal.text.en + place,
             nb: refusal.text.nb + place)
+    }
+
+    /// One line on standard error for each event that would no longer hold.
+    private static func tell(_ conflicts: [Refusal.Conflict], _ log: EventLog) throws {
+        for conflict in conflicts {
+            guard let event = try log.event(at: conflict.position) else { continue }
+            Terminal.note("  \(describe(event)): \(conflict.text.spoken)")
+        }
     }
 
     static func write(_ refusal: Refusal, _ inTheWay: RecordedEvent?, to json: inout JSONWriter) {
         json.put("status", "refused")
         json.put("rule", refusal.rule)
         json.put("reason", reason(refusal, inTheWay))
+        if !refusal.conflicts.isEmpty {
+            json.put("conflicts") { json in
+                json.writeArray { json in
+                    for conflict in refusal.conflicts { json.element { write(conflict, to: &$0) } }
+                }
+            }
+        }
         guard let inTheWay else { return }
         json.put("inTheWay") { json in
             json.writeObject { json in
@@ -29,6 +45,13 @@ enum Reporting {
                 json.put("actor", inTheWay.envelope.provenance.actor)
                 json.put("time", inTheWay.envelope.provenance.time)
             }
+        }
+    }
+
+    private static func write(_ conflict: Refusal.Conflict, to json: inout JSONWriter) {
+        json.writeObject { json in
+            json.put("position", conflict.position)
+            json.put("reason", conflict.text.spoken)
         }
     }
 

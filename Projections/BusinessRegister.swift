@@ -6,7 +6,7 @@ import ViewStorage
 /// Every business with what was known of it when: from the register, from updates, and as stated on visits.
 package struct BusinessRegister: View {
     package static let name = "businesses"
-    package static let version = 1
+    package static let version = 2
     package static let title = Text(en: "Businesses", nb: "Virksomheter")
 
     package let businesses = ViewTable<BusinessID, BusinessRow>("businesses")
@@ -25,6 +25,14 @@ package struct BusinessRegister: View {
             },
             .on(BusinessUpdated.self) { updated in
                 try learn(updated.event.business, updated, updated.event.field, updated.event.new)
+            },
+            .on(BusinessClosed.self) { closed in
+                try businesses.update(closed.event.business) { $0.endedOn = closed.event.date }
+            },
+            .on(BusinessMerged.self) { merged in
+                try businesses.update(merged.event.business) {
+                    ($0.endedOn, $0.mergedInto) = (merged.event.date, merged.event.into)
+                }
             },
             .on(VisitRecorded.self) { visit in
                 guard let employees = visit.event.employeesStated else { return }

@@ -5,7 +5,7 @@ import ViewStorage
 /// Every need that was ever logged, as it stands now.
 package struct NeedsRegister: View {
     package static let name = "needs"
-    package static let version = 1
+    package static let version = 2
     package static let title = Text(en: "Needs register", nb: "Behovsregister")
 
     package let needs = ViewTable<NeedID, NeedRow>("needs")
@@ -16,30 +16,23 @@ package struct NeedsRegister: View {
         [
             .on(NeedLogged.self) { logged in needs.put(NeedRow(logged), for: logged.event.need) },
             .on(NeedRevised.self) { revised in
-                try change(revised.event.need, revised.position) { $0.need = $0.need.revised(by: revised.event) }
-            },
-            .on(NeedWithdrawn.self) { withdrawn in
-                try change(withdrawn.event.need, withdrawn.position) { $0.status = .withdrawn }
-            },
-            .on(NeedReopened.self) { reopened in
-                try change(reopened.event.need, reopened.position) { row in
-                    row.status = .open
-                    row.headsCovered = 0
+                try needs.update(revised.event.need) { row in
+                    row.need = row.need.revised(by: revised.event)
+                    row.changed = revised.position
                 }
             },
-            .on(NeedCovered.self) { covered in
-                try change(covered.event.need, covered.position) { row in
-                    row.headsCovered += covered.event.headsCovered
-                    if row.headsCovered >= row.need.heads { row.status = .covered }
-                }
-            },
+            .on(NeedWithdrawn.self) { try change($0.event.need, $0, .withdrawn) },
+            .on(NeedReopened.self) { try change($0.event.need, $0, .reopened) },
+            .on(NeedCovered.self) { try change($0.event.need, $0, .covered, heads: $0.event.headsCovered) },
         ]
     }
 
-    private func change(_ need: NeedID, _ position: Position, _ change: (inout NeedRow) -> Void) throws {
+    private func change<E: Event>(
+        _ need: NeedID, _ recorded: Recorded<E>, _ what: NeedRow.Change.What, heads: Int = 0
+    ) throws {
         try needs.update(need) { row in
-            change(&row)
-            row.changed = position
+            row.change(NeedRow.Change(on: recorded.day, at: recorded.position, what: what, heads: heads))
+            row.changed = recorded.position
         }
     }
 }

@@ -9,6 +9,12 @@ package final class ProgrammeViews: ViewCollection {
     package let visits = VisitLog()
     package let needs = NeedsRegister()
     package let offers = OfferCatalogue()
+    package let sessions = SessionCalendar()
+    package let resources = ResourceLedger()
+    package let feedback = FeedbackLog()
+    package let followups = FollowupList()
+    package let contacts = ContactBook()
+    package let audit = AuditTrail()
     package let timeline: BusinessTimeline
     package let board: MatchingBoard
 
@@ -20,5 +26,11 @@ package final class ProgrammeViews: ViewCollection {
     package static let amending: [any AmendingEvent.Type] = Catalogue.amending
 
     /// A view that reads the rows of others comes behind them.
-    package var all: [any View] { [partners, businesses, visits, needs, offers, timeline, board] }
+    package var all: [any View] {
+        [
+            partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
+            timeline,
+            board,
+        ]
+    }
 }

@@ -17,6 +17,9 @@ package struct BusinessRow: JSONReadable, JSONWritable {
     package let registered: Position
     /// In the order of the days, those of one day in the order they were recorded.
     package private(set) var facts: [Fact]
+    /// The day it closed or was merged, and into which.
+    package var endedOn: CalendarDate?
+    package var mergedInto: BusinessID?
 
     mutating func learn(_ fact: Fact) {
         let place = facts.firstIndex { $0.on > fact.on } ?? facts.count
@@ -74,7 +77,8 @@ extension BusinessRow {
             BusinessRow(
                 business: try row.take("business", as: StoredEvent<BusinessRegistered>.self).content,
                 registeredOn: try row.take("registeredOn"), registered: try row.take("registered"),
-                facts: try row.take("facts"))
+                facts: try row.take("facts"), endedOn: try row.takeIfPresent("endedOn"),
+                mergedInto: try row.takeIfPresent("mergedInto"))
         }
     }
 
@@ -84,6 +88,8 @@ extension BusinessRow {
             row.put("registeredOn", registeredOn)
             row.put("registered", registered)
             row.put("facts", facts)
+            row.put("endedOn", endedOn)
+            row.put("mergedInto", mergedInto)
         }
     }
 }

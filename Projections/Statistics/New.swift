@@ -12,7 +12,7 @@ extension Statistic {
         measure: .distinct,
         contributions: { views in
             var first: [BusinessID: CalendarDate] = [:]
-            for contact in try views.contacts() {
+            for contact in try views.meetings() {
                 first[contact.business] = min(contact.on, first[contact.business] ?? contact.on)
             }
             return try first.map { business, day in

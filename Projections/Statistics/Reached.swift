@@ -11,7 +11,7 @@ extension Statistic {
             nb: "Ulike virksomheter med besøk eller behov i perioden."),
         measure: .distinct,
         contributions: { views in
-            try views.contacts().map { contact in
+            try views.meetings().map { contact in
                 Contribution(
                     on: contact.on, contact.business, try views.attributes(of: contact.business, on: contact.on))
             }
@@ -20,8 +20,8 @@ extension Statistic {
 
 extension ProgrammeViews {
     /// Every time a business was reached: visits and needs.
-    func contacts() throws -> [(business: BusinessID, on: CalendarDate)] {
-        try visits.visits.rows().map { ($0.row.visit.business, $0.row.on) }
+    func meetings() throws -> [(business: BusinessID, on: CalendarDate)] {
+        try visits.visits.rows().map { ($0.row.event.business, $0.row.on) }
             + needs.needs.rows().map { ($0.row.need.business, $0.row.loggedOn) }
     }
 }

@@ -12,7 +12,7 @@ extension Statistic {
         measure: .sum,
         contributions: { views in
             try views.visits.visits.rows().map { id, row in
-                Contribution(on: row.on, id, try views.attributes(of: row.visit.business, on: row.on))
+                Contribution(on: row.on, id, try views.attributes(of: row.event.business, on: row.on))
             }
         })
 }

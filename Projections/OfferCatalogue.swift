@@ -5,7 +5,7 @@ import ViewStorage
 /// Every offer with its seats, its waiting list, and everybody who enrolled.
 package struct OfferCatalogue: View {
     package static let name = "offers"
-    package static let version = 1
+    package static let version = 2
     package static let title = Text(en: "Offer catalogue", nb: "Tilbudsoversikt")
 
     package let offers = ViewTable<OfferID, OfferRow>("offers")
@@ -23,24 +23,32 @@ package struct OfferCatalogue: View {
             },
             .on(OfferPublished.self) { published in
                 try change(published.event.offer, published.position) { row in
-                    row.publishedOn = published.day
+                    let milestone = published.milestone()
+                    row.published = milestone
+                    row.plannedStart = row.plannedStart ?? row.offer.start
                     row.waitingList = published.event.waitingList
-                    row.setCapacity(published.event.capacity, on: published.day)
+                    row.setCapacity(published.event.capacity, milestone)
                 }
             },
             .on(OfferCapacityChanged.self) { changed in
                 try change(changed.event.offer, changed.position) {
-                    $0.setCapacity(changed.event.capacity, on: changed.day)
+                    $0.setCapacity(changed.event.capacity, changed.milestone())
                 }
             },
             .on(OfferStarted.self) { started in
-                try change(started.event.offer, started.position) { $0.startedOn = started.event.date }
+                try change(started.event.offer, started.position) {
+                    $0.started = started.milestone(on: started.event.date)
+                }
             },
             .on(OfferClosed.self) { closed in
-                try change(closed.event.offer, closed.position) { $0.closedOn = closed.event.date }
+                try change(closed.event.offer, closed.position) {
+                    $0.closed = closed.milestone(on: closed.event.date)
+                }
             },
             .on(OfferCancelled.self) { cancelled in
-                try change(cancelled.event.offer, cancelled.position) { $0.cancelledOn = cancelled.event.date }
+                try change(cancelled.event.offer, cancelled.position) {
+                    $0.cancelled = cancelled.milestone(on: cancelled.event.date)
+                }
             },
         ]
     }
@@ -56,7 +64,10 @@ package struct OfferCatalogue: View {
             .on(EnrolmentPromoted.self) { try set($0.event.enrolment, .seated, $0.day, $0.position) },
             .on(EnrolmentCancelled.self) { try set($0.event.enrolment, .cancelled, $0.event.date, $0.position) },
             .on(EnrolmentWithdrawn.self) { try set($0.event.enrolment, .withdrawn, $0.event.date, $0.position) },
-            .on(EnrolmentCompleted.self) { try set($0.event.enrolment, .completed, $0.event.date, $0.position) },
+            .on(EnrolmentCompleted.self) { completed in
+                try set(completed.event.enrolment, .completed, completed.event.date, completed.position)
+                try enrolments.update(completed.event.enrolment) { $0.completion = StoredEvent(completed.event) }
+            },
             .on(EnrolmentNotCompleted.self) { try set($0.event.enrolment, .notCompleted, $0.event.date, $0.position) },
         ]
     }
@@ -93,6 +104,13 @@ extension OfferCatalogue {
     ) throws -> [(id: EnrolmentID, row: EnrolmentRow)] {
         try offer.enrolments.compactMap { id in try enrolments.get(id).map { (id: id, row: $0) } }
             .filter { statuses.contains($0.row.status) }.sorted { $0.row.since < $1.row.since }
+    }
+}
+
+extension Recorded {
+    /// The stage that the event says was come to, on its own day or on the one it names.
+    fileprivate func milestone(on day: CalendarDate? = nil) -> OfferRow.Milestone {
+        OfferRow.Milestone(on: day ?? self.day, at: position)
     }
 }
 

@@ -15,6 +15,7 @@ package final class ProgrammeViews: ViewCollection {
     package let followups = FollowupList()
     package let contacts = ContactBook()
     package let audit = AuditTrail()
+    package let recording = RecordingLog()
     package let timeline: BusinessTimeline
     package let board: MatchingBoard
 
@@ -29,8 +30,7 @@ package final class ProgrammeViews: ViewCollection {
     package var all: [any View] {
         [
             partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
-            timeline,
-            board,
+            recording, timeline, board,
         ]
     }
 }

@@ -32,6 +32,8 @@ package struct EnrolmentRow: JSONReadable, JSONWritable {
     package let enrolment: EnrolmentRegistered
     /// In the order of the days, those of one day in the order they were recorded.
     package private(set) var changes: [Change]
+    /// What was completed, if it was.
+    package var completion: StoredEvent<EnrolmentCompleted>?
 
     init(_ enrolment: EnrolmentRegistered, _ first: Change) {
         self.enrolment = enrolment
@@ -49,8 +51,16 @@ extension EnrolmentRow {
     package var status: Status { changes.max { $0.at < $1.at }?.status ?? .seated }
     /// The event that began it: its place in the line.
     package var since: Position { changes.map(\.at).min() ?? .start }
-    /// The day the person first had a seat.
-    package var seatedOn: CalendarDate? { changes.first { $0.status == .seated }?.on }
+    /// When the person first had a seat.
+    package var firstSeat: Change? { changes.first { $0.status == .seated } }
+    /// When the person first waited.
+    package var firstWait: Change? { changes.first { $0.status == .waiting } }
+    package var seatedOn: CalendarDate? { firstSeat?.on }
+
+    /// Whether the person had a seat, or had completed, at the end of the day.
+    package func hasSeat(on day: CalendarDate) -> Bool {
+        changes.last { $0.on <= day }?.status.takesSeat ?? false
+    }
 
     /// Whether the person held a seat when an offer started on the day; one who left on that very day did.
     package func heldSeat(atStart day: CalendarDate) -> Bool {
@@ -63,19 +73,22 @@ extension EnrolmentRow {
         self = try reader.readObject { (row) throws(JSONError) in
             let enrolment = try row.take("enrolment", as: StoredEvent<EnrolmentRegistered>.self).content
             let changes: [Change] = try row.take("changes")
-            return EnrolmentRow(enrolment: enrolment, changes: changes)
+            return EnrolmentRow(
+                enrolment: enrolment, changes: changes, completion: try row.takeIfPresent("completion"))
         }
     }
 
-    private init(enrolment: EnrolmentRegistered, changes: [Change]) {
+    private init(enrolment: EnrolmentRegistered, changes: [Change], completion: StoredEvent<EnrolmentCompleted>?) {
         self.enrolment = enrolment
         self.changes = changes
+        self.completion = completion
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.writeObject { row in
             row.put("enrolment", StoredEvent(enrolment))
             row.put("changes", changes)
+            row.put("completion", completion)
         }
     }
 }

@@ -7,7 +7,14 @@ package struct OfferRow: JSONReadable, JSONWritable {
     /// How many seats there are from a day on.
     package struct Capacity: JSONReadable, JSONWritable {
         package let on: CalendarDate
+        package let at: Position
         package let seats: Int
+    }
+
+    /// A stage the offer came to: the day, and the event that says so.
+    package struct Milestone: JSONReadable, JSONWritable {
+        package let on: CalendarDate
+        package let at: Position
     }
 
     package enum Status: String, CaseIterable {
@@ -25,12 +32,13 @@ package struct OfferRow: JSONReadable, JSONWritable {
     }
 
     package var offer: OfferCreated
-    package let createdOn: CalendarDate
-    package let created: Position
-    package var publishedOn: CalendarDate?
-    package var startedOn: CalendarDate?
-    package var closedOn: CalendarDate?
-    package var cancelledOn: CalendarDate?
+    package let created: Milestone
+    package var published: Milestone?
+    package var started: Milestone?
+    package var closed: Milestone?
+    package var cancelled: Milestone?
+    /// The day it was to start when it was first published.
+    package var plannedStart: CalendarDate?
     package var waitingList = false
     /// In the order of the days.
     package var capacities: [Capacity] = []
@@ -43,10 +51,10 @@ package struct OfferRow: JSONReadable, JSONWritable {
 
 extension OfferRow {
     package var status: Status {
-        if cancelledOn != nil { return .cancelled }
-        if closedOn != nil { return .closed }
-        if startedOn != nil { return .started }
-        return publishedOn == nil ? .planned : .published
+        if cancelled != nil { return .cancelled }
+        if closed != nil { return .closed }
+        if started != nil { return .started }
+        return published == nil ? .planned : .published
     }
 
     /// How many seats there are now.
@@ -56,25 +64,25 @@ extension OfferRow {
     /// How many seats there were on the day.
     package func capacity(on day: CalendarDate) -> Int { capacities.last { $0.on <= day }?.seats ?? 0 }
 
-    mutating func setCapacity(_ seats: Int, on day: CalendarDate) {
-        let place = capacities.firstIndex { $0.on > day } ?? capacities.count
-        capacities.insert(Capacity(on: day, seats: seats), at: place)
+    mutating func setCapacity(_ seats: Int, _ from: Milestone) {
+        let place = capacities.firstIndex { $0.on > from.on } ?? capacities.count
+        capacities.insert(Capacity(on: from.on, at: from.at, seats: seats), at: place)
     }
 }
 
 extension OfferRow {
     init(_ created: Recorded<OfferCreated>) {
         self.init(
-            offer: created.event, createdOn: created.day, created: created.position, changed: created.position)
+            offer: created.event, created: Milestone(on: created.day, at: created.position), changed: created.position)
     }
 
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (row) throws(JSONError) in
             OfferRow(
                 offer: try row.take("offer", as: StoredEvent<OfferCreated>.self).content,
-                createdOn: try row.take("createdOn"), created: try row.take("created"),
-                publishedOn: try row.takeIfPresent("publishedOn"), startedOn: try row.takeIfPresent("startedOn"),
-                closedOn: try row.takeIfPresent("closedOn"), cancelledOn: try row.takeIfPresent("cancelledOn"),
+                created: try row.take("created"), published: try row.takeIfPresent("published"),
+                started: try row.takeIfPresent("started"), closed: try row.takeIfPresent("closed"),
+                cancelled: try row.takeIfPresent("cancelled"), plannedStart: try row.takeIfPresent("plannedStart"),
                 waitingList: try row.take("waitingList"), capacities: try row.take("capacities"),
                 enrolments: try row.take("enrolments"), seatsTaken: try row.take("seatsTaken"),
                 waiting: try row.take("waiting"), changed: try row.take("changed"))
@@ -84,12 +92,12 @@ extension OfferRow {
     package func write(to writer: inout JSONWriter) {
         writer.writeObject { row in
             row.put("offer", StoredEvent(offer))
-            row.put("createdOn", createdOn)
             row.put("created", created)
-            row.put("publishedOn", publishedOn)
-            row.put("startedOn", startedOn)
-            row.put("closedOn", closedOn)
-            row.put("cancelledOn", cancelledOn)
+            row.put("published", published)
+            row.put("started", started)
+            row.put("closed", closed)
+            row.put("cancelled", cancelled)
+            row.put("plannedStart", plannedStart)
             row.put("waitingList", waitingList)
             row.put("capacities", capacities)
             row.put("enrolments", enrolments)
@@ -103,14 +111,30 @@ extension OfferRow {
 extension OfferRow.Capacity {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (row) throws(JSONError) in
-            OfferRow.Capacity(on: try row.take("on"), seats: try row.take("seats"))
+            OfferRow.Capacity(on: try row.take("on"), at: try row.take("at"), seats: try row.take("seats"))
         }
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.writeObject { row in
             row.put("on", on)
+            row.put("at", at)
             row.put("seats", seats)
+        }
+    }
+}
+
+extension OfferRow.Milestone {
+    package init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readObject { (row) throws(JSONError) in
+            OfferRow.Milestone(on: try row.take("on"), at: try row.take("at"))
+        }
+    }
+
+    package func write(to writer: inout JSONWriter) {
+        writer.writeObject { row in
+            row.put("on", on)
+            row.put("at", at)
         }
     }
 }

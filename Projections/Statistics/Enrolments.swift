@@ -4,16 +4,21 @@ import ViewStorage
 
 extension Statistic {
     static let enrolments = Statistic(
-        name: "enrolments",
-        title: Text(en: "Enrolments", nb: "Påmeldinger"),
-        definition: Text(
+        "enrolments", Text(en: "Enrolments", nb: "Påmeldinger"),
+        Text(
             en: "Enrolments by the day they first got a seat. One that was cancelled later still counts.",
             nb: "Påmeldinger etter dagen de først fikk plass. En som senere avmeldes, teller fortsatt."),
-        measure: .distinct,
-        contributions: { views in
-            try views.offers.enrolments.rows().compactMap { id, row in
-                guard let day = row.seatedOn else { return nil }
-                return Contribution(on: day, id, try views.attributes(of: views.business(of: row), on: day))
-            }
-        })
+        .count(.distinct), by: Dimension.ofSeats, isAboutPersons: true
+    ) { source in
+        try source.views.offers.enrolments.rows().compactMap { id, row in
+            guard let seat = row.firstSeat else { return nil }
+            return Contribution(
+                on: seat.on, id, try source.attributes(of: row, on: seat.on), from: [row.changes.first?.at, seat.at])
+        }
+    }
+}
+
+extension Dimension {
+    /// What is known of every seat: its business, and the form of its offer.
+    static let ofSeats = Dimension.ofBusinesses.union([.mode])
 }

@@ -4,44 +4,47 @@ import ViewStorage
 
 extension Statistic {
     static let needs = Statistic(
-        name: "needs",
-        title: Text(en: "Needs mapped", nb: "Behov kartlagt"),
-        definition: Text(
+        "needs", Text(en: "Needs mapped", nb: "Behov kartlagt"),
+        Text(
             en: "Needs logged, by the day they were told. One that was withdrawn later still counts.",
-            nb: "Registrerte behov, etter dagen de ble fortalt. Et behov som senere trekkes, teller fortsatt."),
-        measure: .sum,
-        contributions: { views in
-            try views.needs.needs.rows().map { id, row in
-                Contribution(on: row.loggedOn, id, try views.attributes(of: row.need.business, on: row.loggedOn))
-            }
-        })
+            nb: "Registrerte behov, etter dagen de ble fortalt. Et behov som senere trekkes, teller fortsatt.")
+    ) { source in
+        try source.logged { row, attributes in
+            Contribution(on: row.loggedOn, row.need.need, attributes, from: [row.logged])
+        }
+    }
 
     static let needHeads = Statistic(
-        name: "need-heads",
-        title: Text(en: "Heads in needs", nb: "Personer i behov"),
-        definition: Text(
-            en: "People for whom a need was logged, by the day it was told.",
-            nb: "Antall personer det ble registrert behov for, etter dagen det ble fortalt."),
-        measure: .sum,
-        contributions: { views in
-            try views.needs.needs.rows().map { id, row in
-                Contribution(
-                    on: row.loggedOn, id, amount: row.need.heads,
-                    try views.attributes(of: row.need.business, on: row.loggedOn))
-            }
-        })
+        "need-heads", Text(en: "Heads in needs", nb: "Personer i behov"),
+        Text(
+            en: "How many people the needs are for, by the day they were told.",
+            nb: "Hvor mange behovene gjelder, etter dagen de ble fortalt.")
+    ) { source in
+        try source.logged { row, attributes in
+            Contribution(
+                on: row.loggedOn, row.need.need, amounts: [.figure: row.need.heads], attributes, from: [row.logged])
+        }
+    }
 
     static let needBusinesses = Statistic(
-        name: "need-businesses",
-        title: Text(en: "Businesses with needs", nb: "Virksomheter med behov"),
-        definition: Text(
+        "need-businesses", Text(en: "Businesses with needs", nb: "Virksomheter med behov"),
+        Text(
             en: "Different businesses that told of a need in the period.",
             nb: "Ulike virksomheter som fortalte om et behov i perioden."),
-        measure: .distinct,
-        contributions: { views in
-            try views.needs.needs.rows().map { _, row in
-                Contribution(
-                    on: row.loggedOn, row.need.business, try views.attributes(of: row.need.business, on: row.loggedOn))
-            }
-        })
+        .count(.distinct)
+    ) { source in
+        try source.logged { row, attributes in
+            Contribution(
+                on: row.loggedOn, try source.identity(of: row.need.business), attributes, from: [row.logged])
+        }
+    }
+}
+
+extension StatisticSource {
+    /// One contribution for each need, with what is known of its business on the day it was logged.
+    func logged(_ contribution: (NeedRow, Attributes) throws -> Contribution) throws -> [Contribution] {
+        try views.needs.needs.rows().map { _, row in
+            try contribution(row, try attributes(of: row.need.business, on: row.loggedOn))
+        }
+    }
 }

@@ -4,24 +4,16 @@ import ViewStorage
 
 extension Statistic {
     static let reached = Statistic(
-        name: "reached",
-        title: Text(en: "Businesses reached", nb: "Virksomheter nådd"),
-        definition: Text(
-            en: "Different businesses that were visited or told of a need in the period.",
-            nb: "Ulike virksomheter med besøk eller behov i perioden."),
-        measure: .distinct,
-        contributions: { views in
-            try views.meetings().map { contact in
-                Contribution(
-                    on: contact.on, contact.business, try views.attributes(of: contact.business, on: contact.on))
-            }
-        })
-}
-
-extension ProgrammeViews {
-    /// Every time a business was reached: visits and needs.
-    func meetings() throws -> [(business: BusinessID, on: CalendarDate)] {
-        try visits.visits.rows().map { ($0.row.event.business, $0.row.on) }
-            + needs.needs.rows().map { ($0.row.need.business, $0.row.loggedOn) }
+        "reached", Text(en: "Businesses reached", nb: "Virksomheter nådd"),
+        Text(
+            en: "Different businesses that were visited, told of a need or came to an arena in the period.",
+            nb: "Ulike virksomheter med besøk, behov eller møteplass i perioden."),
+        .count(.distinct)
+    ) { source in
+        try source.meetings().map { meeting in
+            Contribution(
+                on: meeting.on, try source.identity(of: meeting.business),
+                try source.attributes(of: meeting.business, on: meeting.on), from: [meeting.at])
+        }
     }
 }

@@ -4,9 +4,15 @@ import JSON
 
 /// What a view does when an event of one type has happened.
 package struct EventHandler {
-    let type: EventType
+    /// The type it listens to; `nil` for all.
+    let type: EventType?
     /// Adds this handler to those that listen to the type already.
     fileprivate let join: ((any Subscription)?) -> any Subscription
+
+    /// Listens to every event, of whatever type, and decodes none of them.
+    package static func onEach(_ handle: @escaping (EventPlace) throws -> Void) -> EventHandler {
+        EventHandler(type: nil) { _ in EachSubscription(handle) }
+    }
 
     package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler
     {
@@ -24,12 +30,12 @@ protocol Subscription: AnyObject {
 }
 
 /// What a handler is told of an event beside its data.
-struct EventPlace {
-    let position: Position
+package struct EventPlace {
+    package let position: Position
     /// The version the data is in.
-    var version: Int
-    var occurred: Timestamp
-    let recorded: Timestamp
+    package internal(set) var version: Int
+    package internal(set) var occurred: Timestamp
+    package let recorded: Timestamp
 
     init(_ head: EventHead) {
         (position, version, occurred, recorded) = (head.position, head.version, head.occurred, head.recorded)
@@ -47,13 +53,27 @@ private final class TypedSubscription<E: Event>: Subscription {
     }
 }
 
+private final class EachSubscription: Subscription {
+    private let body: (EventPlace) throws -> Void
+
+    init(_ body: @escaping (EventPlace) throws -> Void) { self.body = body }
+
+    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws { try body(place) }
+}
+
 /// The handlers of all views, by event type.
 struct Dispatcher {
     private var byType: [EventType: any Subscription] = [:]
+    /// Those that listen to every type.
+    private let each: [any Subscription]
     private var byNumber: [(any Subscription)?] = []
 
     init(_ views: [any View]) {
-        for handler in views.flatMap(\.handlers) { byType[handler.type] = handler.join(byType[handler.type]) }
+        let handlers = views.flatMap(\.handlers)
+        each = handlers.filter { $0.type == nil }.map { $0.join(nil) }
+        for handler in handlers {
+            if let type = handler.type { byType[type] = handler.join(byType[type]) }
+        }
     }
 
     /// Hands the event to whoever listens to its type. `types` are the log's names by number.
@@ -61,9 +81,9 @@ struct Dispatcher {
         _ place: EventPlace, type: Int, _ data: Span<UInt8>, _ types: [EventType]
     ) throws {
         while byNumber.count < types.count { byNumber.append(byType[types[byNumber.count]]) }
-        guard type < byNumber.count, let subscription = byNumber[type] else { return }
         do {
-            try subscription.handle(place, data)
+            for subscription in each { try subscription.handle(place, data) }
+            if type < byNumber.count, let subscription = byNumber[type] { try subscription.handle(place, data) }
         } catch {
             throw ViewError.handlerFailed(at: place.position, type: types[type], reason: "\(error)")
         }

@@ -7,10 +7,13 @@ package struct Horizon: Hashable, Sendable {
     package var knownAt: Position
     /// Only what had happened before this time, whenever it was recorded; `nil` for everything.
     package var happenedBefore: Timestamp?
+    /// As if this event had never been recorded: what a figure would be without it.
+    package var without: Position?
 
-    package init(knownAt: Position = .end, happenedBefore: Timestamp? = nil) {
+    package init(knownAt: Position = .end, happenedBefore: Timestamp? = nil, without: Position? = nil) {
         self.knownAt = knownAt
         self.happenedBefore = happenedBefore
+        self.without = without
     }
 }
 
@@ -19,12 +22,14 @@ struct Fold<Views: ViewCollection> {
     let log: EventLog
 
     /// Everything that was said of events within the window by others in it.
-    func amendments(after start: Position = .start, to end: Position) throws -> Amendments {
+    func amendments(
+        after start: Position = .start, to end: Position, without: Position? = nil
+    ) throws -> Amendments {
         var amendments = Amendments()
         guard !Views.amending.isEmpty, start < end else { return amendments }
         let query = Query(types: Views.amending.map { $0.type })
         try log.read(query, ReadRange(from: start.next, to: end)) { event in
-            for type in Views.amending where type.type == event.type {
+            for type in Views.amending where type.type == event.type && event.position != without {
                 let amending = try type.init(json: event.data.span, version: event.envelope.version)
                 amendments.add(amending.amendment(by: event.id, at: event.position))
             }
@@ -42,7 +47,7 @@ struct Fold<Views: ViewCollection> {
             for view in views.all { try view.settle() }
             return start
         }
-        let effects = try amendments(to: end).effects
+        let effects = try amendments(to: end, without: horizon.without).effects
         var dispatcher = Dispatcher(views.all)
         try log.scan(.all, ReadRange(from: start.next, to: end)) { head, line, types in
             if head.position.rawValue % 4096 == 0 { progress(head.position.rawValue, end.rawValue) }
@@ -67,6 +72,6 @@ struct Fold<Views: ViewCollection> {
 
 extension Horizon {
     fileprivate func includes(_ place: EventPlace) -> Bool {
-        happenedBefore.map { place.occurred < $0 } ?? true
+        place.position != without && happenedBefore.map { place.occurred < $0 } ?? true
     }
 }

@@ -15,7 +15,7 @@ struct Loggbok: ParsableCommand {
             ProgrammeCommands.self, RegionCommands.self, PartnerCommands.self, LocationCommands.self,
             BusinessCommands.self, VisitCommands.self, NeedCommands.self, OfferCommands.self, PersonCommands.self,
             EnrolmentCommands.self,
-            Board.self, Stats.self, ViewsCommands.self,
+            Board.self, StatsCommands.self, ViewsCommands.self,
             EventCorrect.self, EventVoid.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
         ])

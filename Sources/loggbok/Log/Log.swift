@@ -96,11 +96,14 @@ enum EventRendering {
                 json.put("event") { $0.write(raw: event.line) }
             }
         case .text:
-            let title = Catalogue.type(named: event.type)?.title.spoken ?? event.type.name
-            let when = Reporting.moment(event.envelope.provenance.time)
             let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
-            let start = "\(event.position)  \(when)  \(title)"
-            Terminal.print(String("\(start)  \(subject?.text ?? "")".prefix(TextTable.width)))
+            Terminal.print(String("\(Self.line(event))  \(subject?.text ?? "")".prefix(TextTable.width)))
         }
+    }
+
+    /// Position, time and title.
+    static func line(_ event: RecordedEvent) -> String {
+        let title = Catalogue.type(named: event.type)?.title.spoken ?? event.type.name
+        return "\(event.position)  \(Reporting.moment(event.envelope.provenance.time))  \(title)"
     }
 }

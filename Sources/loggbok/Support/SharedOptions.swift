@@ -49,6 +49,11 @@ struct ReadingOptions: ParsableArguments {
         return try logbook.views.asKnown(at: at.position(in: logbook.log), progress: progress.report)
     }
 
+    /// The part of the log that is shown.
+    func horizon(_ logbook: Logbook) throws -> Horizon {
+        Horizon(knownAt: try at?.position(in: logbook.log) ?? logbook.log.head())
+    }
+
     /// The day that counts as today for what is shown.
     func today(_ logbook: Logbook) throws -> CalendarDate {
         guard let at else { return Timestamp.now().osloDate }

@@ -1,0 +1,16 @@
+import EventSourcing
+import Events
+import ViewStorage
+
+/// The views that statistics are computed from: all but those that only put the same rows before people.
+///
+/// For folds that are made many times over, such as one without each event in turn.
+package final class FigureViews: ViewCollection {
+    package let views = ProgrammeViews()
+
+    package init() {}
+
+    package static let amending = ProgrammeViews.amending
+
+    package var all: [any View] { views.all.filter { !($0 is BusinessTimeline) && !($0 is MatchingBoard) } }
+}

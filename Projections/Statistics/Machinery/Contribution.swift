@@ -1,0 +1,79 @@
+import EventSourcing
+import Events
+
+/// One thing's part in a figure.
+package struct Contribution {
+    /// The sides of a figure that a contribution may count on.
+    package enum Side: Hashable, Sendable {
+        /// The figure itself, or what is above the line of a share.
+        case figure
+        /// What is below the line.
+        case base
+        /// Beside the figure, and not in it.
+        case aside(Aside)
+    }
+
+    /// What is told beside a figure since it would change how the figure is read.
+    package enum Aside: String, CaseIterable, Sendable {
+        case unknown, open, running, estimated, unanswered
+
+        package var title: Text {
+            switch self {
+            case .unknown: Text(en: "unknown", nb: "ukjent")
+            case .open: Text(en: "still open", nb: "fortsatt åpne")
+            case .running: Text(en: "running", nb: "pågår")
+            case .estimated: Text(en: "estimated", nb: "anslått")
+            case .unanswered: Text(en: "without an answer", nb: "uten svar")
+            }
+        }
+    }
+
+    /// The day it counts for, in Oslo.
+    let on: CalendarDate
+    /// What is counted: the same identity counts once where a figure is distinct.
+    let identity: String
+    /// How much it counts on each side; `nil` where a median has no amount yet.
+    let amounts: [Side: Int?]
+    let attributes: Attributes
+    /// The events it follows from.
+    let sources: [Position]
+
+    /// Counts once on each of the sides.
+    init(
+        on day: CalendarDate, _ identity: some CustomStringConvertible, counting sides: Set<Side> = [.figure],
+        _ attributes: Attributes, from sources: [Position?]
+    ) {
+        self.init(
+            on: day, identity, amounts: Dictionary(uniqueKeysWithValues: sides.map { ($0, 1) }), attributes,
+            from: sources)
+    }
+
+    init(
+        on day: CalendarDate, _ identity: some CustomStringConvertible, amounts: [Side: Int?],
+        _ attributes: Attributes, from sources: [Position?]
+    ) {
+        self.on = day
+        self.identity = identity.description
+        self.amounts = amounts
+        self.attributes = attributes
+        self.sources = sources.compactMap { $0 }
+    }
+}
+
+/// What a contribution can be cut by, beside time; what is not named is not known.
+struct Attributes {
+    private var values: [Dimension: String] = [:]
+
+    init() {}
+
+    subscript(dimension: Dimension) -> String? {
+        get { values[dimension] }
+        set { values[dimension] = newValue }
+    }
+
+    func with(_ dimension: Dimension, _ value: String?) -> Attributes {
+        var attributes = self
+        attributes[dimension] = value
+        return attributes
+    }
+}

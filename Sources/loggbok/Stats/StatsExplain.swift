@@ -1,0 +1,137 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import Events
+import JSON
+import Projections
+import ViewStorage
+
+struct StatsExplain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "explain", en: "List the events behind one figure, and those it hangs on.",
+        nb: "List opp hendelsene bak ett tall, og dem det avhenger av.",
+        example:
+            "loggbok stats explain reached municipality=5007 quarter=2025-Q1\nloggbok stats explain completion --period 2025-H1"
+    )
+
+    @OptionGroup var options: ReadingOptions
+    @OptionGroup var figures: FigureOptions
+
+    @Argument(help: .text(en: "Which statistic.", nb: "Hvilken statistikk."))
+    var name: String
+
+    @Argument(
+        help: .text(
+            en: "The cell, as dimension=value for each dimension; all together if none is named.",
+            nb: "Cellen, som dimensjon=verdi for hver dimensjon; alle samlet hvis ingen nevnes.",
+            valueName: "dimension=value"))
+    var cell: [String] = []
+
+    func run() throws {
+        let statistic = try Statistic.find(name)
+        let place = try cell.map { try parse($0) }
+        var figures = figures
+        figures.by = place.map(\.0)
+        let keys = place.map(\.1)
+        let logbook = try options.logbook.open()
+        let today = try options.today(logbook)
+        let counterfactual = Counterfactual(
+            logbook: logbook, horizon: try options.horizon(logbook), figures: figures, today: today)
+        let table = try counterfactual.table(statistic, without: nil)
+        let progress = ProgressLine()
+        let explanation = try Explanation(
+            keys, in: table, candidates: counterfactual.candidates(table.row(keys)),
+            without: { try counterfactual.table(statistic, without: $0, progress) })
+        progress.end()
+        guard let explanation else {
+            throw Failure(
+                .notThere, en: "There is no such cell: nothing counts in it.",
+                nb: "Det finnes ingen slik celle: ingenting teller i den.")
+        }
+        try print(explanation, statistic, logbook.log)
+    }
+
+    private func parse(_ text: String) throws -> (Dimension, String) {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, let dimension = Dimension(rawValue: parts[0]) else {
+            throw Failure(
+                .usage, en: "“\(text)” is not dimension=value, such as municipality=5007.",
+                nb: "«\(text)» er ikke dimensjon=verdi, som municipality=5007.")
+        }
+        return (dimension, parts[1])
+    }
+
+    private func print(_ explanation: Explanation, _ statistic: Statistic, _ log: EventLog) throws {
+        if !options.json {
+            let what = cell.isEmpty ? "" : "  \(cell.joined(separator: ", "))"
+            Terminal.print("\(statistic.title.spoken)\(what): \(explanation.row.cell.text)")
+            Terminal.print(
+                Text(
+                    en: "* the figure would be another one if this event alone were not there",
+                    nb: "* tallet ville vært et annet hvis bare denne hendelsen ikke fantes"
+                ).spoken)
+        }
+        for line in explanation.lines {
+            guard let event = try log.event(at: line.position) else { continue }
+            if options.json {
+                Terminal.print { json in
+                    json.put("position", line.position)
+                    json.put("id", event.id)
+                    json.put("type", event.type)
+                    json.put("sides", line.sides.map(\.name))
+                    json.put("decisive", line.isDecisive)
+                }
+            } else {
+                let sides = line.sides.map(\.title.spoken).joined(separator: ", ")
+                Terminal.print("\(line.isDecisive ? "*" : " ") \(EventRendering.line(event))  \(sides)")
+            }
+        }
+    }
+}
+
+/// Figures as they would be without one event.
+struct Counterfactual {
+    let logbook: Logbook
+    let horizon: Horizon
+    let figures: FigureOptions
+    let today: CalendarDate
+
+    /// In a log of up to so many events each is tried; in a longer one, those about the same subjects.
+    private static let mostTried = 5000
+
+    func table(_ statistic: Statistic, without position: Position?, _ progress: ProgressLine? = nil) throws
+        -> StatisticTable
+    {
+        var horizon = horizon
+        horizon.without = position
+        if let position { progress?.report(position.rawValue, horizon.knownAt.rawValue) }
+        let store = ViewStore<FigureViews>(directory: logbook.path + "/views", log: logbook.log)
+        return try figures.table(statistic, store.asKnown(horizon).views.views, today: today)
+    }
+
+    /// The events that may decide something about the figure.
+    func candidates(_ row: StatisticTable.Row?) throws -> [Position] {
+        let head = min(horizon.knownAt, try logbook.log.head())
+        if head.rawValue <= Self.mostTried {
+            return head == .start ? [] : (1...head.rawValue).map { Position($0) }
+        }
+        let sources = Set((row?.sources(on: .figure) ?? []) + (row?.sources(on: .base) ?? []))
+        var tags: Set<Tag> = []
+        for source in sources {
+            let own = try logbook.log.event(at: source)?.envelope.tags.all ?? []
+            tags.formUnion(own.filter { Self.subjects.contains($0.kind) })
+        }
+        var found: Set<Position> = []
+        for tag in tags {
+            try logbook.log.read(Query(tags: [tag]), ReadRange(to: head)) { event in
+                found.insert(event.position)
+                return true
+            }
+        }
+        return found.sorted()
+    }
+
+    private static let subjects: Set<Substring> = [
+        "business", "offer", "need", "enrolment", "person", "session", "visit", "arena", "location",
+    ]
+}

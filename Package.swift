@@ -24,9 +24,9 @@ let targets: [Target] = [
             "Projections", .arguments, .crypto,
         ]),
 
-    .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .executableTarget(
-        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
+        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage", "TestSupport"], path: "Tests/LogWorker"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),

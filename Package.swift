@@ -33,6 +33,8 @@ let targets: [Target] = [
     .testTarget(
         name: "EventStorageTests",
         dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport"]),
+    .testTarget(
+        name: "ViewStorageTests", dependencies: ["JSON", "EventSourcing", "EventStorage", "ViewStorage", "TestSupport"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),

@@ -24,15 +24,19 @@ let targets: [Target] = [
             "Projections", .arguments, .crypto,
         ]),
 
-    .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .executableTarget(
-        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
+        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage", "TestSupport"], path: "Tests/LogWorker"),
+    .executableTarget(
+        name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(
         name: "EventStorageTests",
-        dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport"]),
+        dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "CourseBooking", "TestSupport"]),
+    .testTarget(
+        name: "ViewStorageTests", dependencies: ["JSON", "EventSourcing", "EventStorage", "ViewStorage", "TestSupport"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),

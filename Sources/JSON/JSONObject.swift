@@ -42,8 +42,7 @@
         if reader.isStrict { taken.append(name.description) }
         if reader.takeName(name) {
             let value = try Self.value(name, &reader, body)
-            reader.skipSpace()
-            _ = reader.take(",")
+            try reader.endMember()
             return value
         }
         guard var found = try search(name) else { return nil }
@@ -120,6 +119,13 @@ extension JSONReader {
         let name = try readString()
         try expect(":")
         try skipValue()
+        try endMember()
+        return name
+    }
+
+    /// Moves past the comma behind a member; another member must follow it, as the closing brace must if there is none.
+    @inlinable
+    mutating func endMember() throws(JSONError) {
         skipSpace()
         if take(",") {
             skipSpace()
@@ -127,6 +133,5 @@ extension JSONReader {
         } else if peek != UInt8(ascii: "}") {
             throw unexpected
         }
-        return name
     }
 }

@@ -113,7 +113,7 @@ extension JSONReader {
     public mutating func readString() throws(JSONError) -> String {
         let content = try readRawString()
         if content.hasEscapes { return try unescape(content.range) }
-        return text(content.range)
+        return try text(content.range)
     }
 
     /// Lends the bytes of a string that holds no escapes, without making a `String` of it.
@@ -125,7 +125,7 @@ extension JSONReader {
         let content = try readRawString()
         let plain = UnsafeBufferPointer(start: bytes + content.range.lowerBound, count: content.range.count)
         guard !content.hasEscapes, let value = body(plain.span) else {
-            throw JSONError(.invalid(text(content.range)), offset: start)
+            throw JSONError(.invalid(String(decoding: plain, as: UTF8.self)), offset: start)
         }
         return value
     }
@@ -249,8 +249,12 @@ extension JSONReader {
     }
 
     @inlinable
-    func text(_ range: Range<Int>) -> String {
-        String(decoding: UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count), as: UTF8.self)
+    func text(_ range: Range<Int>) throws(JSONError) -> String {
+        let content = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw JSONError(.encoding, offset: range.lowerBound)
+        }
+        return text
     }
 
     @inlinable
@@ -319,7 +323,10 @@ extension JSONReader {
             default: throw JSONError(.syntax, offset: index - 1)
             }
         }
-        return String(decoding: text, as: UTF8.self)
+        guard let text = String(validating: text, as: UTF8.self) else {
+            throw JSONError(.encoding, offset: range.lowerBound)
+        }
+        return text
     }
 
     /// Four hexadecimal digits, or two times four for a surrogate pair. `index` stands behind the first `\u`.

@@ -131,10 +131,13 @@ extension SharedEnvironment {
             for name in names {
                 var table: MDB_dbi = 0
                 let kind = (name.integerKeys ? UInt32(MDB_INTEGERKEY) : 0) | (creating ? UInt32(MDB_CREATE) : 0)
-                let code = mdb_dbi_open(transaction, name.name, kind, &table)
+                var code = mdb_dbi_open(transaction, name.name, kind, &table)
                 if code == MDB_NOTFOUND, !creating {
                     isMissing = true
                     break
+                }
+                if code == MDB_SUCCESS, hasIntegerKeys(table, transaction) != name.integerKeys {
+                    code = MDB_INCOMPATIBLE
                 }
                 if code != MDB_SUCCESS {
                     mdb_txn_abort(transaction)
@@ -150,6 +153,15 @@ extension SharedEnvironment {
             return tables
         }
         return tables
+    }
+}
+
+extension SharedEnvironment {
+    /// LMDB takes a table as it was made, whatever kind of keys is asked for: they would be sorted in two ways.
+    private static func hasIntegerKeys(_ table: MDB_dbi, _ transaction: OpaquePointer?) -> Bool {
+        var flags: UInt32 = 0
+        mdb_dbi_flags(transaction, table, &flags)
+        return flags & UInt32(MDB_INTEGERKEY) != 0
     }
 }
 

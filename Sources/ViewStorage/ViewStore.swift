@@ -76,6 +76,10 @@ extension ViewStore {
             try buildIfNeeded(progress)
             return nil
         }
+        guard try isKnown(seen) else {
+            _ = try rebuild(progress: progress)
+            return nil
+        }
         let views = Views()
         for table in views.tables { table.attach(environment, snapshot) }
         if try log.head() <= seen.position {
@@ -92,10 +96,18 @@ extension ViewStore {
             // Whoever comes second finds another position, and drops what it folded.
             guard try Generation.read(meta, in: transaction.reading) == seen else { return }
             for table in views.tables { try table.store(in: environment, transaction) }
-            try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
+            try generation(at: reached).write(meta, in: transaction)
         }
         return nil
     }
+
+    private func generation(at position: Position) throws -> Generation {
+        Generation(position: position, last: try log.event(at: position)?.id, versions: Views.versions)
+    }
+
+    /// Whether the log has the event that the views stand at. A log that was restored from a copy may lack it, or have
+    /// another in its place: the views are then of another history.
+    private func isKnown(_ seen: Generation) throws -> Bool { try log.event(at: seen.position)?.id == seen.last }
 
     /// Opens a generation's file; `nil` if it is gone, since another process may have put a newer one in its place.
     private func open(_ number: Int) throws -> Environment? {
@@ -170,7 +182,7 @@ extension ViewStore {
         try environment.write { transaction in
             for table in views.tables { try table.store(in: environment, transaction) }
             let meta: Table<ByteKey> = environment.table(Generation.table)
-            try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
+            try generation(at: reached).write(meta, in: transaction)
         }
         return (number, Standing(views: views, position: reached, generation: number))
     }
@@ -196,7 +208,7 @@ extension ViewStore {
         let before = Views()
         for table in before.tables { table.attach(old, snapshot) }
         // A difference of definition shows only at the same position.
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return [] }
+        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), try isKnown(seen) else { return [] }
         if seen.position < new.position, seen.versions == Views.versions {
             _ = try fold.run(into: before, after: seen.position, Horizon(knownAt: new.position)) { _, _ in }
         }
@@ -210,13 +222,17 @@ private struct Generation: Equatable {
     private static let key = ByteKey(Array("state".utf8))
 
     let position: Position
+    /// The id of the event at the position; `nil` before the first.
+    let last: EventID?
     let versions: String
 
     static func read(_ table: Table<ByteKey>, in transaction: borrowing Transaction) throws -> Generation? {
         try table.get(key, in: transaction) { bytes in
             do throws(JSONError) {
                 return try JSONReader.readObject(bytes) { (object) throws(JSONError) in
-                    Generation(position: try object.take("position"), versions: try object.take("versions"))
+                    Generation(
+                        position: try object.take("position"), last: try object.takeIfPresent("last"),
+                        versions: try object.take("versions"))
                 }
             } catch {
                 throw ViewError.damagedRow(table: Self.table)
@@ -228,6 +244,7 @@ private struct Generation: Equatable {
         let bytes = JSONWriter.bytes { writer in
             writer.writeObject { object in
                 object.put("position", position)
+                object.put("last", last)
                 object.put("versions", versions)
             }
         }

@@ -1,2 +1,21 @@
-import EventSourcing
 import EventStorage
+import Foundation
+
+// One of several processes that work on a log at once: `LogWorker WORK LOG [NUMBER ...]`. It says that it is ready, waits at
+// the gate until its standard input ends, and prints a line for each thing it did.
+
+let works = [
+    "seat": takeSeat, "conditions": appendUnderConditions, "batches": appendBatches, "read": readBatches,
+    "hold": holdSnapshot,
+]
+
+let arguments = CommandLine.arguments.dropFirst()
+let numbers = arguments.dropFirst(2).compactMap { Int($0) }
+guard let name = arguments.first, let work = works[name], let path = arguments.dropFirst().first else { exit(64) }
+
+say("ready")
+_ = try FileHandle.standardInput.readToEnd()
+try work(path, numbers)
+
+/// Prints the line at once: when this process is killed, what was said has been said.
+func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8)) }

@@ -1,0 +1,123 @@
+import EventSourcing
+import EventStorage
+import TestSupport
+import Testing
+import ViewStorage
+
+/// What a projection store must do: the names in the comments are those of the public conformance checklist.
+@Suite struct ProjectionRules {
+    // commit_advances_the_checkpoint
+    @Test func `views stand at the head once they are read`() throws {
+        let desk = try Desk()
+        try desk.count(1, 5)
+        #expect(try desk.store.current().position == 1)
+        try desk.count(1, 2)
+        try desk.count(2, 1)
+        #expect(try desk.store.current().position == 3)
+    }
+
+    // commit_is_atomic_with_the_read_model
+    @Test func `rows and position are stored together, so that each event counts once`() throws {
+        let desk = try Desk()
+        for round in 1...5 {
+            try desk.count(1, 10)
+            #expect(try desk.sums() == [1: 10 * round])
+            // Another reader of the same file, which finds everything counted.
+            let other = ViewStore<TallyViews>(directory: desk.directory("views"), log: desk.log)
+            #expect(try other.current().views.sums() == [1: 10 * round])
+        }
+    }
+
+    // failed_commit_leaves_both_unchanged, rollback_leaves_both_unchanged
+    @Test func `an event that a view cannot take leaves rows and position as they were`() throws {
+        let desk = try Desk()
+        try desk.count(1, 5)
+        let before = try desk.store.current()
+        let digests = try before.views.digests()
+        try desk.count(1, 7)
+        try desk.count(2, Tally.poison)
+        for _ in 0..<2 {
+            let error = #expect(throws: ViewError.self) { _ = try desk.store.current() }
+            guard case .handlerFailed(let position, let type, _) = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(position == 3 && type == Counted.type)
+        }
+        #expect(try desk.store.asKnown(at: 1).views.digests() == digests)
+        #expect(try before.views.sums() == [1: 5])
+    }
+
+    // dropped_batch_leaves_store_usable
+    @Test func `a fold that is given up leaves the store usable`() throws {
+        let desk = try Desk()
+        try desk.count(1, Tally.poison)
+        #expect(throws: ViewError.self) { _ = try desk.store.current() }
+        let mended = ViewStore<OrderOnly>(directory: desk.directory("views"), log: desk.log)
+        #expect(try mended.current().position == 1)
+    }
+
+    // commit_rejects_a_foreign_batch, commit_rejects_a_regressing_position
+    @Test func `views of a longer log are not shown for a shorter one`() throws {
+        let desk = try Desk()
+        try desk.count(1, 5)
+        let earlier = try desk.directory.copy()
+        try desk.count(1, 7)
+        #expect(try desk.sums() == [1: 12])
+        // The log was restored from a copy, the views were not.
+        let restored = try EventLog.open(earlier("log.mdb"))
+        let store = ViewStore<TallyViews>(directory: desk.directory("views"), log: restored)
+        let standing = try store.current()
+        #expect(standing.position == 1)
+        #expect(try standing.views.sums() == [1: 5])
+    }
+
+    // commit_accepts_a_position_the_batch_did_not_write
+    @Test func `events that no view listens to move the position`() throws {
+        let desk = try Desk()
+        try desk.count(1, 5)
+        try desk.rest()
+        try desk.rest()
+        #expect(try desk.store.current().position == 3)
+        #expect(try desk.sums() == [1: 5])
+    }
+
+    // distinct_projections_advance_independently
+    @Test func `view stores beside one log advance independently`() throws {
+        let desk = try Desk()
+        let other = ViewStore<OrderOnly>(directory: desk.directory("other"), log: desk.log)
+        try desk.count(1, 5)
+        #expect(try other.current().position == 1)
+        try desk.count(1, 5)
+        #expect(try desk.store.current().position == 2)
+        try desk.count(1, Tally.poison)
+        #expect(throws: ViewError.self) { _ = try desk.store.current() }
+        #expect(try other.current().position == 3)
+    }
+
+    // fresh_projection_has_no_checkpoint
+    @Test func `a fresh store has no generation and writes nothing before it is read`() throws {
+        let desk = try Desk()
+        #expect(desk.store.currentNumber == nil)
+        #expect(try desk.store.current().position == .start)
+        #expect(desk.store.currentNumber != nil)
+    }
+
+    // batch_reads_reflect_pending_writes
+    @Test func `a handler reads what earlier events of the same stretch put and removed`() throws {
+        let desk = try Desk()
+        try desk.count(1, 3)
+        _ = try desk.store.current()
+        // 1: removed and put again; 2: put and removed; 3: put twice.
+        for (name, amount) in [(1, -3), (2, 8), (1, 4), (2, -8), (3, 1), (3, 1)] as [(UInt64, Int)] {
+            try desk.count(name, amount)
+        }
+        #expect(try desk.sums() == [1: 4, 3: 2])
+    }
+}
+
+/// A collection without the view that can fail.
+struct OrderOnly: ViewCollection {
+    let order = Order()
+    var all: [any View] { [order] }
+}

@@ -16,7 +16,10 @@ package struct NeedsRegister: View {
         [
             .on(NeedLogged.self) { logged in needs.put(NeedRow(logged), for: logged.event.need) },
             .on(NeedRevised.self) { revised in
-                try change(revised.event.need, revised.position) { $0.need = $0.need.revised(by: revised.event) }
+                try change(revised.event.need, revised.position) { row in
+                    row.need = row.need.revised(by: revised.event)
+                    row.closeIfCovered()
+                }
             },
             .on(NeedWithdrawn.self) { withdrawn in
                 try change(withdrawn.event.need, withdrawn.position) { $0.status = .withdrawn }
@@ -30,7 +33,7 @@ package struct NeedsRegister: View {
             .on(NeedCovered.self) { covered in
                 try change(covered.event.need, covered.position) { row in
                     row.headsCovered += covered.event.headsCovered
-                    if row.headsCovered >= row.need.heads { row.status = .covered }
+                    row.closeIfCovered()
                 }
             },
         ]

@@ -27,6 +27,11 @@ package struct NeedRow: JSONReadable, JSONWritable {
 }
 
 extension NeedRow {
+    /// A need is covered when all its heads are, also if they became fewer.
+    mutating func closeIfCovered() {
+        if headsCovered >= need.heads { status = .covered }
+    }
+
     init(_ logged: Recorded<NeedLogged>) {
         self.init(need: logged.event, loggedOn: logged.day, logged: logged.position, changed: logged.position)
     }

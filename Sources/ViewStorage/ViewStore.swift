@@ -11,8 +11,8 @@ package final class ViewStore<Views: ViewCollection> {
     private let directory: Directory
     private let log: EventLog
 
-    /// How far a fold has come, in events.
-    package typealias Progress = (_ done: UInt64, _ all: UInt64) -> Void
+    /// Told how far a fold has come, in events. What it throws ends the fold, and what was there before stays in use.
+    package typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
 
     package init(directory: String, log: EventLog) {
         self.directory = Directory(path: directory)
@@ -93,7 +93,7 @@ extension ViewStore {
         if start < reached {
             try log.scan(.all, ReadRange(from: start.next, to: reached)) { head, line, types in
                 try dispatcher.handle(head, line, types)
-                if head.position.rawValue % 4096 == 0 { progress(head.position.rawValue, all.rawValue) }
+                if head.position.rawValue % 1024 == 0 { try progress(head.position.rawValue, all.rawValue) }
                 return true
             }
         }

@@ -7,7 +7,7 @@ extension RandomHistory {
     /// as often.
     static let actions: [@Sendable (inout RandomHistory) -> (any Rule)?] = {
         let people = [
-            person, person, enrol, enrol, enrol, enrol, wait, promote, promote, cancel, withdraw, complete, end,
+            person, person, enrol, enrol, enrol, enrol, wait, promote, promote, cancel, cancel, withdraw, complete, end,
         ]
         let businesses = [business, business, update, visit, visit, visit, visit]
         let needs = [need, need, need, revise, coverNeed, coverNeed, withdrawNeed, reopenNeed]

@@ -24,7 +24,7 @@ extension RandomHistory {
     }
 
     static func promote(_ history: inout RandomHistory) -> (any Rule)? {
-        history.latest(\.enrolments, 40).map { one in
+        history.latest(\.waiting, 8).map { one in
             PromoteEnrolment(
                 EnrolmentPromoted(
                     enrolment: one.enrolment, offer: one.offer, person: one.person,

@@ -61,6 +61,8 @@ extension RandomHistory {
         var needs: [NeedID] = []
         var offers: [OfferID] = []
         var enrolments: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
+        /// Those who were put on a waiting list, whatever became of them.
+        var waiting: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
         private var used = 0
 
         /// A number that no subject has yet.
@@ -79,7 +81,9 @@ extension RandomHistory {
             case let event as NeedLogged: needs.append(event.need)
             case let event as OfferCreated: offers.append(event.offer)
             case let event as EnrolmentRegistered: note(event.enrolment, event.offer, event.person)
-            case let event as EnrolmentWaitlisted: note(event.enrolment, event.offer, event.person)
+            case let event as EnrolmentWaitlisted:
+                note(event.enrolment, event.offer, event.person)
+                waiting.append((event.enrolment, event.offer, event.person))
             default: break
             }
         }

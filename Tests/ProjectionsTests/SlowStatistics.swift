@@ -28,10 +28,9 @@ struct SlowStatistic: Sendable {
             history.contacts.map { history.item($0.on, $0.business, of: $0.business) }
         },
         "new": SlowStatistic(kind: .distinct) { history in
-            history.contacts.filter { one in
-                !history.contacts.contains { $0.business == one.business && $0.on < one.on }
-            }
-            .map { history.item($0.on, $0.business, of: $0.business) }
+            let contacts = history.contacts
+            return contacts.filter { one in !contacts.contains { $0.business == one.business && $0.on < one.on } }
+                .map { history.item($0.on, $0.business, of: $0.business) }
         },
         "needs": SlowStatistic(kind: .sum) { history in
             history.all(NeedLogged.self).map { history.item($0.on, $0.event.need, of: $0.event.business) }

@@ -51,8 +51,8 @@ import ViewStorage
         let inTheWay = try example.refusals.map { refusal in
             try example.book.log.event(at: try #require(refusal.inTheWay))
         }
-        #expect(try inTheWay[0]?.decode(as: EnrolmentRegistered.self)?.person == 2)
-        #expect(try inTheWay[1]?.decode(as: EnrolmentRegistered.self)?.person == 1)
+        #expect(try inTheWay.first??.decode(as: EnrolmentRegistered.self)?.person == 2)
+        #expect(try inTheWay.last??.decode(as: EnrolmentRegistered.self)?.person == 1)
     }
 
     @Test func `businesses are counted where, what and how large they were on the day`() throws {

@@ -25,8 +25,12 @@ let targets: [Target] = [
         ]),
 
     .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
+    .target(
+        name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage", "TestSupport"], path: "Tests/LogWorker"),
+    .executableTarget(
+        name: "ViewWorker", dependencies: ["EventStorage", "Projections", "ViewStorage"], path: "Tests/ViewWorker"),
     .executableTarget(
         name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -39,12 +43,14 @@ let targets: [Target] = [
         name: "ViewStorageTests", dependencies: ["JSON", "EventSourcing", "EventStorage", "ViewStorage", "TestSupport"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
-        name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),
+        name: "DecisionsTests",
+        dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "DomainSupport", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["EventSourcing", "Matching"]),
     .testTarget(
         name: "ProjectionsTests",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Projections", "TestSupport",
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
+            "DomainSupport", "TestSupport", "ViewWorker",
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),

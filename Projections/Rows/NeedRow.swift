@@ -65,11 +65,11 @@ extension NeedRow {
             switch change.what {
             case .withdrawn: standing.status = .withdrawn
             case .reopened: standing = (.open, 0)
-            case .covered:
-                standing.headsCovered += change.heads
-                if standing.headsCovered >= need.heads { standing.status = .covered }
+            case .covered: standing.headsCovered += change.heads
             }
         }
+        // A need is covered when all its heads are, also if they became fewer.
+        if standing.status == .open, standing.headsCovered >= need.heads { standing.status = .covered }
         return standing
     }
 }

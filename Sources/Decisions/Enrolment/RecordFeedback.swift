@@ -13,11 +13,7 @@ package struct RecordFeedback: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         guard known.offer.created != nil else {
-            throw Refusal(
-                Refusal.unknown,
-                Text(
-                    en: "There is no \(asked.offer) in this logbook.",
-                    nb: "Det finnes ingen \(asked.offer) i denne loggboka."))
+            throw .unknown(asked.offer.tag)
         }
         try known.subjects.require(others)
         try known.subjects.requireNew(asked.feedback.tag)

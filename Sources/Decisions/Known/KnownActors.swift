@@ -19,9 +19,7 @@ package struct KnownActors: Sendable {
     /// Refuses unless the actor is active, and somebody else of the county is too.
     func requireDispensable(_ actor: ActorID) throws(Refusal) {
         guard let registered = roles[actor] else {
-            throw Refusal(
-                Refusal.unknown,
-                Text(en: "There is no \(actor) in this logbook.", nb: "Det finnes ingen \(actor) i denne loggboka."))
+            throw .unknown(actor.tag)
         }
         if let position = deactivated[actor] {
             throw Refusal(

@@ -7,6 +7,7 @@ let targets: [Target] = [
     .target(name: "LMDB", dependencies: ["CLMDB"]),
     .target(name: "JSON"),
     .target(name: "EventSourcing", dependencies: ["JSON"]),
+    .target(name: "Transparency", dependencies: [.crypto]),
     .target(name: "EventStorage", dependencies: ["EventSourcing", "LMDB"]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
@@ -29,6 +30,7 @@ let targets: [Target] = [
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
+    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(
         name: "EventStorageTests",
@@ -55,6 +57,7 @@ let package = Package(
         .executable(name: "loggbok", targets: ["loggbok"]),
         .library(name: "LMDB", targets: ["LMDB"]),
         .library(name: "EventSourcing", targets: ["JSON", "EventSourcing"]),
+        .library(name: "Transparency", targets: ["Transparency"]),
         .library(name: "EventStorage", targets: ["EventStorage"]),
     ],
     dependencies: [

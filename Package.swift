@@ -8,7 +8,7 @@ let targets: [Target] = [
     .target(name: "JSON"),
     .target(name: "EventSourcing", dependencies: ["JSON"]),
     .target(name: "Transparency", dependencies: [.crypto]),
-    .target(name: "EventStorage", dependencies: ["EventSourcing", "LMDB"]),
+    .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
@@ -21,8 +21,7 @@ let targets: [Target] = [
         name: "loggbok",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching",
-            "Registers",
-            "Projections", .arguments, .crypto,
+            "Registers", "Projections", "Transparency", .arguments, .crypto,
         ]),
 
     .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
@@ -34,7 +33,9 @@ let targets: [Target] = [
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(
         name: "EventStorageTests",
-        dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport"]),
+        dependencies: [
+            "EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport", "Transparency",
+        ]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),

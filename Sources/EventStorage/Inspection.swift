@@ -1,5 +1,6 @@
 import EventSourcing
 import LMDB
+import Transparency
 
 /// What an inspection of the whole log found.
 public struct Inspection: Sendable {
@@ -99,6 +100,9 @@ extension Inspection {
             && head.occurred == envelope.provenance.time.instant && head.recorded == envelope.recordedTime
             && line.extracting(head.dataOffset..<line.count).copied().starts(with: event.data)
         if !isHeaderRight { note(head.position, "the header does not agree with the line") }
+        if MerkleHash.leaf(line).prefix != head.leafPrefix {
+            note(head.position, "this is not the line that was put here")
+        }
         if envelope.recordedTime < recorded { note(head.position, "recorded before the event in front of it") }
         recorded = max(recorded, envelope.recordedTime)
         return (PreparedEvent.terms(type: envelope.type, id: envelope.id, tags: envelope.tags), envelope.id)

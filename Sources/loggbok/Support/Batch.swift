@@ -39,7 +39,7 @@ extension Logbook {
     private func knownBatch(_ ids: [EventID]) throws -> Receipt? {
         let positions = try ids.compactMap { try log.position(of: $0) }
         guard positions.count == ids.count else { return nil }
-        return Receipt(positions: positions, wasKnown: true, size: try log.head().rawValue)
+        return Receipt(positions: positions, wasKnown: true, head: try log.treeHead())
     }
 
     private func decide(_ batch: Batch, _ ids: [EventID], _ seen: Position) throws -> [NewEvent] {

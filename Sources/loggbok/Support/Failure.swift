@@ -76,6 +76,14 @@ extension Failure {
             self.init(
                 .damaged, en: "The log is damaged at position \(position): \(problem).",
                 nb: "Loggen er skadet ved posisjon \(position): \(problem).")
+        case .notNext(let head, let after):
+            self.init(
+                .tryAgain, en: "The log has \(head) events now; what was to be appended follows event \(after).",
+                nb: "Loggen har nå \(head) hendelser; det som skulle legges til, følger etter hendelse \(after).")
+        case .notALine(let position, let problem):
+            self.init(
+                .badInput, en: "Line \(position) cannot be appended: \(problem).",
+                nb: "Linje \(position) kan ikke legges til: \(problem).")
         case .contention(let attempts):
             self.init(
                 .tryAgain, en: "Others keep changing what this depends on (\(attempts) attempts). Try again.",

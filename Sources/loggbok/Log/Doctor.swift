@@ -53,7 +53,8 @@ struct Doctor: ParsableCommand {
                     + "fil \(inspection.fileBytes) byte (\(share) %)."
             ).spoken)
         for finding in inspection.findings {
-            Terminal.print(Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem)")
+            Terminal.print(
+                Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem.spoken)")
         }
         if inspection.findings.isEmpty {
             Terminal.print(
@@ -76,7 +77,7 @@ struct Doctor: ParsableCommand {
                         json.element { json in
                             json.writeObject { json in
                                 json.put("position", finding.position)
-                                json.put("problem", finding.problem)
+                                json.put("problem", finding.problem.spoken)
                             }
                         }
                     }

@@ -9,6 +9,7 @@ let targets: [Target] = [
     .target(name: "EventSourcing", dependencies: ["JSON"]),
     .target(name: "Transparency", dependencies: [.crypto]),
     .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
+    .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "Transparency"]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
@@ -21,7 +22,7 @@ let targets: [Target] = [
         name: "loggbok",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching",
-            "Registers", "Projections", "Transparency", .arguments, .crypto,
+            "Registers", "Projections", "Transparency", "Evidence", .arguments, .crypto,
         ]),
 
     .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
@@ -36,6 +37,9 @@ let targets: [Target] = [
         dependencies: [
             "EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport", "Transparency",
         ]),
+    .testTarget(
+        name: "EvidenceTests",
+        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),

@@ -32,6 +32,9 @@ package enum Catalogue {
         EnrolmentCompleted.self,
         EnrolmentNotCompleted.self,
         DataImported.self,
+        KeyRotated.self,
+        LogAnchored.self,
+        RollbackAccepted.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })

@@ -83,9 +83,11 @@ package enum Backup {
         if try backup.isPrefix(known) { return }
         let size = try backup.log.treeHead().size
         throw Rejection(
-            en: "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
+            en:
+                "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
                 + "newer backup, or --even-if-older.",
-            nb: "Sikkerhetskopien har \(size) hendelser, men et sjekkpunkt over \(known.size) er signert: hendelser ville "
+            nb:
+                "Sikkerhetskopien har \(size) hendelser, men et sjekkpunkt over \(known.size) er signert: hendelser ville "
                 + "gå tapt. Bruk en nyere, eller --even-if-older.")
     }
 
@@ -98,7 +100,8 @@ package enum Backup {
         throw Rejection(
             en: "The backup has \(size) events, the log that is there \(there.size): events would be lost. Use a newer "
                 + "backup, or --even-if-older.",
-            nb: "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
+            nb:
+                "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
                 + "nyere, eller --even-if-older.")
     }
 }

@@ -68,7 +68,8 @@ extension TransparencyError {
     package var text: Text {
         switch self {
         case .malformed(let problem): Text(en: problem, nb: "feil form (\(problem))")
-        case .wrongSignature(let key): Text(en: "the signature of \(key) is false", nb: "signaturen til \(key) er falsk")
+        case .wrongSignature(let key):
+            Text(en: "the signature of \(key) is false", nb: "signaturen til \(key) er falsk")
         case .notSigned: Text(en: "no known key has signed it", nb: "ingen kjent nøkkel har signert den")
         case .otherOrigin(let found, let expected):
             Text(en: "it is of \(found), not of \(expected)", nb: "den er av \(found), ikke av \(expected)")

@@ -32,10 +32,12 @@ package struct ExportVerifier {
         for size in try earlier.sizes() {
             guard let checkpoint = try earlier.read(size) else { continue }
             result.check(
-                checkpoint, named: "checkpoints/\(size)", origin: newest.checkpoint.origin, root: tree.roots[size], &trust)
+                checkpoint, named: "checkpoints/\(size)", origin: newest.checkpoint.origin, root: tree.roots[size],
+                &trust)
         }
         result.check(
-            newest, named: "checkpoint", origin: newest.checkpoint.origin, root: tree.roots[newest.checkpoint.size], &trust)
+            newest, named: "checkpoint", origin: newest.checkpoint.origin, root: tree.roots[newest.checkpoint.size],
+            &trust)
         if result.head.size > newest.checkpoint.size {
             result.note(
                 Position(newest.checkpoint.size + 1),
@@ -98,7 +100,8 @@ package struct ExportVerifier {
             return try RecordedEvent(position: position, line: line).envelope.recordedTime
         } catch {
             result.note(
-                position, en: "line \(position) is not an event line", nb: "linje \(position) er ikke en hendelseslinje")
+                position, en: "line \(position) is not an event line", nb: "linje \(position) er ikke en hendelseslinje"
+            )
             return nil
         }
     }

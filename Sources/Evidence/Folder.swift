@@ -21,6 +21,8 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
         self.code = code
     }
 
+    package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+
     package var description: String { unsafe "\(path): \(String(cString: strerror(code)))" }
 }
 

@@ -18,7 +18,8 @@ extension Export {
             let signed = try? SignedCheckpoint(text)
         else {
             throw Rejection(
-                en: "\(path) has no first event that can be read.", nb: "\(path) har ingen første hendelse som kan leses.")
+                en: "\(path) has no first event that can be read.",
+                nb: "\(path) har ingen første hendelse som kan leses.")
         }
         return Identity(source: event.envelope.source, origin: signed.checkpoint.origin)
     }

@@ -9,7 +9,8 @@ package enum Tiles {
     ///
     /// The checkpoint is written last: what it refers to is there when it is.
     @discardableResult
-    package static func write(_ notary: Notary, to path: String, at time: Timestamp = .now()) throws -> SignedCheckpoint {
+    package static func write(_ notary: Notary, to path: String, at time: Timestamp = .now()) throws -> SignedCheckpoint
+    {
         let checkpoint = try notary.sign(at: time)
         let folder = Folder(path)
         var level = 0

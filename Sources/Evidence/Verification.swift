@@ -106,16 +106,21 @@ extension Verification {
             let (last, next) = (Position(witness.size), Position(witness.size + 1))
             if witness.size > 0, let time = try recorded(last), time > witness.time.adding(seconds: allowance) {
                 note(
-                    last, en: "event \(last) says it was recorded at \(time), but \(witness.name) saw it at \(witness.time)",
-                    nb: "hendelse \(last) sier at den ble registrert \(time), men \(witness.name) så den \(witness.time)")
+                    last,
+                    en: "event \(last) says it was recorded at \(time), but \(witness.name) saw it at \(witness.time)",
+                    nb:
+                        "hendelse \(last) sier at den ble registrert \(time), men \(witness.name) så den \(witness.time)"
+                )
             }
             guard witness.size < head.size, let time = try recorded(next) else { continue }
             if time < witness.time.adding(seconds: -allowance) {
                 note(
                     next,
-                    en: "event \(next) says it was recorded at \(time), but was not there when \(witness.name) looked at "
+                    en:
+                        "event \(next) says it was recorded at \(time), but was not there when \(witness.name) looked at "
                         + "\(witness.time): it is back-dated",
-                    nb: "hendelse \(next) sier at den ble registrert \(time), men var der ikke da \(witness.name) så etter "
+                    nb:
+                        "hendelse \(next) sier at den ble registrert \(time), men var der ikke da \(witness.name) så etter "
                         + "\(witness.time): den er tilbakedatert")
             }
         }

@@ -70,18 +70,24 @@ extension Witness.Refusal {
     package var text: Text {
         switch self {
         case .malformed(let error):
-            Text(en: "This is no add-checkpoint request: \(error.text.en).", nb: "Dette er ingen forespørsel: \(error.text.nb).")
+            Text(
+                en: "This is no add-checkpoint request: \(error.text.en).",
+                nb: "Dette er ingen forespørsel: \(error.text.nb).")
         case .notTheLog(let error):
-            Text(en: "The checkpoint is not believed: \(error.text.en).", nb: "Sjekkpunktet er ikke trodd: \(error.text.nb).")
+            Text(
+                en: "The checkpoint is not believed: \(error.text.en).",
+                nb: "Sjekkpunktet er ikke trodd: \(error.text.nb).")
         case .conflict(let size):
             Text(
                 en: "The proof must be from \(size) events, which is what was cosigned last.",
                 nb: "Beviset må gå fra \(size) hendelser, som er det siste som ble medsignert.")
         case .inconsistent(let last, let new):
             Text(
-                en: "NOT cosigned: the log of \(new) events does not begin with the \(last) that were cosigned before. Keep "
+                en:
+                    "NOT cosigned: the log of \(new) events does not begin with the \(last) that were cosigned before. Keep "
                     + "this request: it is proof of it.",
-                nb: "IKKE medsignert: loggen på \(new) hendelser begynner ikke med de \(last) som ble medsignert før. Ta vare "
+                nb:
+                    "IKKE medsignert: loggen på \(new) hendelser begynner ikke med de \(last) som ble medsignert før. Ta vare "
                     + "på denne forespørselen: den er bevis for det.")
         }
     }

@@ -17,6 +17,9 @@ struct Loggbok: ParsableCommand {
             EnrolmentCommands.self,
             Board.self, Stats.self, ViewsCommands.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
+            CheckpointCommands.self, Verify.self, ProveCommands.self, VerifyProof.self, ExportCommand.self,
+            VerifyExport.self, TilesCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
+            WitnessCommand.self, KeyCommands.self,
         ])
 
     static func main() {
@@ -26,6 +29,7 @@ struct Loggbok: ParsableCommand {
         } catch let failure as Failure {
             end(failure)
         } catch let error where exitCode(for: error) != .failure {
+            Verdict.endIfVerifying(error)
             exit(withError: error)
         } catch {
             end(Failure(error))

@@ -99,6 +99,7 @@ extension Logbook {
     func append(
         _ rule: any Rule, _ provenance: Provenance, id: EventID? = nil, once: Tag? = nil, checkOnly: Bool = false
     ) throws -> Outcome {
+        try requireNotRolledBack()
         let day = provenance.time.instant.osloDate
         let request = Request(rule, on: day, today: Timestamp.now().osloDate, once: once)
         return try log.decide(

@@ -19,6 +19,7 @@ extension Logbook {
     /// Appends the batch in one transaction, on condition that nothing any of its rules depends on has changed.
     /// - Returns: the ids of the events in the order of the lines, and the receipt, `nil` if it was only checked.
     func append(_ batch: Batch, checkOnly: Bool) throws -> (ids: [EventID], receipt: Receipt?) {
+        try requireNotRolledBack()
         let ids = batch.lines.map { $0.id ?? EventID(at: .now()) }
         if let known = try knownBatch(ids) { return (ids, known) }
         for _ in 0..<EventLog.decisionAttempts {

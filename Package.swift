@@ -7,21 +7,22 @@ let targets: [Target] = [
     .target(name: "LMDB", dependencies: ["CLMDB"]),
     .target(name: "JSON"),
     .target(name: "EventSourcing", dependencies: ["JSON"]),
-    .target(name: "EventStorage", dependencies: ["EventSourcing", "LMDB"]),
+    .target(name: "Transparency", dependencies: [.crypto]),
+    .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
+    .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "Transparency"]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
     .target(name: "Matching", dependencies: ["EventSourcing"]),
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
     .target(
-        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage"],
+        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage", .crypto],
         path: "Projections"),
     .executableTarget(
         name: "loggbok",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching",
-            "Registers",
-            "Projections", .arguments, .crypto,
+            "Registers", "Projections", "Transparency", "Evidence", .arguments, .crypto,
         ]),
 
     .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
@@ -35,12 +36,19 @@ let targets: [Target] = [
         name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
+    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
     .testTarget(
         name: "EventStorageTests",
-        dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "CourseBooking", "TestSupport"]),
+        dependencies: [
+            "EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "CourseBooking", "TestSupport",
+            "Transparency",
+        ]),
     .testTarget(
         name: "ViewStorageTests", dependencies: ["JSON", "EventSourcing", "EventStorage", "ViewStorage", "TestSupport"]),
+    .testTarget(
+        name: "EvidenceTests",
+        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests",
@@ -65,6 +73,7 @@ let package = Package(
         .executable(name: "loggbok", targets: ["loggbok"]),
         .library(name: "LMDB", targets: ["LMDB"]),
         .library(name: "EventSourcing", targets: ["JSON", "EventSourcing"]),
+        .library(name: "Transparency", targets: ["Transparency"]),
         .library(name: "EventStorage", targets: ["EventStorage"]),
     ],
     dependencies: [

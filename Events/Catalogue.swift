@@ -54,6 +54,9 @@ package enum Catalogue {
         EventVoided.self,
         ReportLocked.self,
         DataImported.self,
+        KeyRotated.self,
+        LogAnchored.self,
+        RollbackAccepted.self,
     ]
 
     /// The types whose events amend others.

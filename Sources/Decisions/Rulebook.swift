@@ -16,6 +16,7 @@ package enum Rulebook {
         ScheduleSession.self, MoveSession.self, CancelSession.self, RecordAttendance.self, RecordFeedback.self,
         LogTime.self, LogTravel.self, RecordCost.self, PlanFollowup.self, FinishFollowup.self, DropFollowup.self,
         RecordImport.self, CorrectEvent.self, VoidEvent.self, LockReport.self,
+        RotateKey.self, AnchorLog.self, AcceptRollback.self,
     ]
 
     /// The rule that decides whether the event may be appended as it is; `nil` if its type has none.

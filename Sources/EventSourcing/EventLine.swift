@@ -56,6 +56,40 @@ public struct EventLine: Sendable {
         self.dataOffset = dataOffset + Timestamp.length
     }
 
+    /// A line that is complete, as it came from another log.
+    ///
+    /// - Throws: `JSONError` unless its members stand where `init(_:source:salt:)` puts them; further members are kept.
+    public init(stored bytes: [UInt8]) throws(JSONError) {
+        guard bytes.count <= Self.maximumLength, !bytes.contains(UInt8(ascii: "\n")) else {
+            throw JSONError(.invalid("one line of at most \(Self.maximumLength) bytes"))
+        }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(.encoding) }
+        let (recordedTime, tags, data) = try JSONReader.readObject(bytes.span) { (line) throws(JSONError) in
+            (
+                try Self.offset(of: "recordedtime", in: &line), try Self.offset(of: "tags", in: &line),
+                try Self.offset(of: "data", in: &line)
+            )
+        }
+        let start = Array(#"{"specversion":"1.0","id":""#.utf8)
+        guard bytes.starts(with: start), recordedTime < tags, tags < data else {
+            throw JSONError(.invalid("the order of members that a stored line has"))
+        }
+        self.bytes = bytes
+        recordedTimeOffset = recordedTime + 1
+        tagsOffset = tags + 1
+        dataOffset = data
+    }
+
+    private static func offset(of name: StaticString, in line: inout JSONObject) throws(JSONError) -> Int {
+        let offset = try line.takeIfPresent(name) { (value) throws(JSONError) in
+            let start = value.offset
+            _ = try value.readRawValue()
+            return start
+        }
+        guard let offset else { throw JSONError(.missing, path: name.description) }
+        return offset
+    }
+
     /// Writes the time of recording into its place.
     public mutating func stamp(_ recordedTime: Timestamp) {
         bytes.replaceSubrange(

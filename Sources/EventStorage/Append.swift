@@ -1,5 +1,6 @@
 import EventSourcing
 import LMDB
+import Transparency
 
 extension EventLog {
     /// Appends the events, all or none, unless an event stands in their way.
@@ -36,7 +37,7 @@ extension EventLog {
                         answers.append(.failure(refusal))
                     }
                 }
-                try writer.index(in: transaction)
+                try writer.finish(in: transaction)
                 return answers
             }
             for (request, answer) in zip(requests, answers) { request.answer(answer) }
@@ -47,11 +48,12 @@ extension EventLog {
 }
 
 /// The log within one write transaction: what stands in it, and what this transaction has put behind that.
-private struct LogWriter {
+struct LogWriter {
     let tables: Tables
     let recorded: Timestamp
     let base: Position
     var types: [EventType: Int]
+    var frontier: MerkleFrontier
     var stored: [PreparedEvent] = []
     var storedIDs: [EventID: Position] = [:]
     var storedTerms: Set<Term> = []
@@ -64,6 +66,8 @@ private struct LogWriter {
         recorded = max(now, head.recorded)
         let names = try tables.typeNames(in: transaction)
         types = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        frontier = try tables.tree.frontier(in: transaction)
+        guard frontier.size == base.rawValue else { throw LogError.damaged(at: base, "the tree is not the log's") }
     }
 
     var head: Position { Position(base.rawValue + UInt64(stored.count)) }
@@ -73,7 +77,7 @@ private struct LogWriter {
     /// The receipt of an append that was made before, or `nil` if the events may be stored.
     func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
         if let known = try knownPositions(request.events, in: transaction) {
-            return Receipt(positions: known, wasKnown: true, size: head.rawValue)
+            return Receipt(positions: known, wasKnown: true, head: TreeHead(frontier))
         }
         for (number, condition) in request.conditions.enumerated() {
             if let position = try firstMatch(of: condition, in: transaction) {
@@ -136,19 +140,29 @@ private struct LogWriter {
         var positions: [Position] = []
         positions.reserveCapacity(events.count)
         for var event in events {
-            let position = head.next
             event.line.stamp(recorded)
-            let head = EventHead(
-                position: position, type: try number(of: event.type, in: transaction), event: event, recorded: recorded)
-            var bytes = head.bytes(reserving: event.line.bytes.count)
-            bytes.append(contentsOf: event.line.bytes)
-            try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
-            stored.append(event)
-            storedIDs[event.id] = position
-            storedTerms.formUnion(event.terms)
-            positions.append(position)
+            positions.append(try store(event, recorded: recorded, in: transaction))
         }
-        return Receipt(positions: positions, wasKnown: false, size: head.rawValue)
+        return Receipt(positions: positions, wasKnown: false, head: TreeHead(frontier))
+    }
+
+    /// Puts one event, whose line is complete, behind the head.
+    mutating func store(
+        _ event: PreparedEvent, recorded: Timestamp, in transaction: borrowing WriteTransaction
+    ) throws -> Position {
+        let position = head.next
+        let leaf = MerkleHash.leaf(event.line.bytes.span)
+        let head = EventHead(
+            position: position, type: try number(of: event.type, in: transaction), event: event, recorded: recorded,
+            leaf: leaf)
+        var bytes = head.bytes(reserving: event.line.bytes.count)
+        bytes.append(contentsOf: event.line.bytes)
+        try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
+        try tables.tree.append(leaf, to: &frontier, in: transaction)
+        stored.append(event)
+        storedIDs[event.id] = position
+        storedTerms.formUnion(event.terms)
+        return position
     }
 
     private mutating func number(of type: EventType, in transaction: borrowing WriteTransaction) throws -> Int {
@@ -159,9 +173,10 @@ private struct LogWriter {
         return number
     }
 
-    /// Puts everything stored into the index, as one run.
-    func index(in transaction: borrowing WriteTransaction) throws {
+    /// Puts everything stored into the index, as one run, and the tree's edge beside it.
+    func finish(in transaction: borrowing WriteTransaction) throws {
         if stored.isEmpty { return }
+        try tables.tree.put(frontier, in: transaction)
         try tables.index.add(Run(base: base, events: stored.map { ($0.terms, $0.id) }), in: transaction)
     }
 }

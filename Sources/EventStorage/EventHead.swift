@@ -1,5 +1,6 @@
 import EventSourcing
 import LMDB
+import Transparency
 
 /// The fixed header in front of a stored line: what a reader needs to know before it looks at the line.
 ///
@@ -7,10 +8,10 @@ import LMDB
 ///
 ///     0  u16  number of the type          8  i64  time, microseconds since 1970 in UTC
 ///     2  u16  version of the data        16  i64  recordedtime, the same
-///     4  u16  where the tags begin       24       the line
-///     6  u16  where the data begin
+///     4  u16  where the tags begin       24  u64  first bytes of the line's leaf hash
+///     6  u16  where the data begin       32       the line
 public struct EventHead: Hashable, Sendable {
-    static let length = 24
+    static let length = 32
 
     public let position: Position
     /// The number this log has given to the type, from 0.
@@ -23,10 +24,12 @@ public struct EventHead: Hashable, Sendable {
     /// Offsets of the tags and of the data within the line.
     public let tagsOffset: Int
     public let dataOffset: Int
+    /// Which line was put here: a change of one byte is found at its place, and not only somewhere in the tree.
+    let leafPrefix: UInt64
 }
 
 extension EventHead {
-    init(position: Position, type: Int, event: PreparedEvent, recorded: Timestamp) {
+    init(position: Position, type: Int, event: PreparedEvent, recorded: Timestamp, leaf: MerkleHash) {
         self.position = position
         self.type = type
         version = event.version
@@ -34,6 +37,7 @@ extension EventHead {
         self.recorded = recorded
         tagsOffset = event.line.tagsOffset
         dataOffset = event.line.dataOffset
+        leafPrefix = leaf.prefix
     }
 
     init(position: Position, stored: Span<UInt8>) throws(LogError) {
@@ -45,6 +49,7 @@ extension EventHead {
         dataOffset = Int(stored.load(6, as: UInt16.self))
         occurred = Timestamp(microseconds: stored.load(8))
         recorded = Timestamp(microseconds: stored.load(16))
+        leafPrefix = stored.load(24)
         guard tagsOffset < dataOffset, dataOffset < stored.count - Self.length else {
             throw .damaged(at: position, "the header does not fit the line")
         }
@@ -60,6 +65,7 @@ extension EventHead {
         bytes.store(UInt16(dataOffset))
         bytes.store(occurred.microseconds)
         bytes.store(recorded.microseconds)
+        bytes.store(leafPrefix)
         return bytes
     }
 }

@@ -11,7 +11,8 @@ import Synchronization
 ///     let seen = try log.read(Query(tags: ["cart:7"])) { event in … }
 ///     try log.append([event], unless: [AppendCondition(failIfEventsMatch: Query(tags: ["cart:7"]), after: seen)])
 ///
-/// Tables: `log` (what the log is), `events`, `runs` (the index, `RunIndex`), `types` (names by number).
+/// Tables: `log` (what the log is), `events`, `runs` (the index, `RunIndex`), `types` (names by number), `tree`
+/// (`StoredTree`).
 public final class EventLog: Sendable {
     /// The version of everything stored in the file.
     public static let format = 1
@@ -91,10 +92,11 @@ struct Tables: Sendable {
     let index: RunIndex
     /// Key: number, from 0. Value: the type's name.
     let types: Table<UInt64>
+    let tree: StoredTree
 
     static let names = [
         TableName("log"), TableName("events", integerKeys: true), TableName("runs", integerKeys: true),
-        TableName("types", integerKeys: true),
+        TableName("types", integerKeys: true), TableName("tree", integerKeys: true),
     ]
     static let format = ByteKey(Array("format".utf8))
     static let source = ByteKey(Array("source".utf8))
@@ -105,6 +107,7 @@ struct Tables: Sendable {
         events = environment.table("events")
         index = RunIndex(runs: environment.table("runs"))
         types = environment.table("types")
+        tree = StoredTree(hashes: environment.table("tree"), log: log)
     }
 }
 

@@ -1,14 +1,19 @@
+import Dispatch
 import EventSourcing
 import LMDB
+import Synchronization
+import Transparency
 
-/// What an inspection of the whole log found.
+/// What an inspection of the log found.
 public struct Inspection: Sendable {
     /// Something that is not as it must be.
     public struct Finding: Hashable, Sendable {
         public let position: Position
-        public let problem: String
+        public let problem: Text
     }
 
+    /// The log as it was inspected: its size, and the root of the lines as they are.
+    public internal(set) var head = TreeHead(size: 0, rootHash: .emptyTree)
     /// How many events were looked at.
     public internal(set) var events: UInt64 = 0
     /// Bytes of their lines.
@@ -16,62 +21,42 @@ public struct Inspection: Sendable {
     public internal(set) var runs = 0
     /// Bytes of the file, everything included.
     public internal(set) var fileBytes = 0
-    /// The first problems, at most `Inspection.most`.
+    /// The first problems, by position, at most `Inspection.most`.
     public internal(set) var findings: [Finding] = []
 
     public static let most = 20
-
-    mutating func note(_ position: Position, _ problem: String) {
-        if findings.count < Self.most { findings.append(Finding(position: position, problem: problem)) }
-    }
 }
 
 extension EventLog {
     /// Reads every event and compares it with everything said about it elsewhere: positions without gaps, headers, times,
-    /// ids, and an index rebuilt from the lines.
+    /// the tree, and the index.
     ///
-    /// - Parameter progress: called now and then with the number of events done and in all.
-    /// - Cost: a read and a decoding of every line; memory for one run at a time.
-    public func inspect(progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }) throws -> Inspection {
-        var inspection = Inspection()
-        inspection.fileBytes = environment.fileSize
-        try environment.read { transaction in
-            let head = try tables.head(in: transaction).position
-            let types = try tables.typeNames(in: transaction)
-            var recorded = Timestamp(microseconds: .min)
-            var indexed: UInt64 = 0
-            try tables.index.runs.scan(in: transaction) { _, stored in
-                let run = try Run(stored: stored)
-                inspection.runs += 1
-                if run.head.base != indexed {
-                    inspection.note(Position(indexed + 1), "the index has a gap or an overlap here")
-                }
-                indexed = run.head.last
-                guard run.head.last <= head.rawValue else {
-                    inspection.note(Position(run.head.last), "the index names events behind the head")
-                    return true
-                }
-                var events: [(terms: [Term], id: EventID)] = []
-                try tables.scan(
-                    Position(run.head.base + 1)...Position(run.head.last), backwards: false, in: transaction
-                ) {
-                    head, line in
-                    events.append(inspection.check(head, line, types, &recorded))
-                    if inspection.events % 10_000 == 0 { progress(inspection.events, indexed) }
-                    return true
-                }
-                let rebuilt = Run(base: Position(run.head.base), events: events)
-                if rebuilt.bytes != stored.copied() {
-                    inspection.note(
-                        Position(run.head.base + 1), "the index of \(events.count) events from here is wrong")
-                }
-                return true
+    /// - Parameters:
+    ///   - base: begins behind this position, and takes the tree up to it as it is kept: for whoever knows the root at it.
+    ///   - progress: called now and then with the number of events done and in all.
+    /// - Throws: `LogError.damaged` if so much is wrong that the rest cannot be told; `LMDBError`.
+    /// - Cost: a read, a decoding and two hashes of every line, on all cores; memory for some thousands of lines.
+    public func inspect(
+        after base: Position = .start, progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
+    ) throws -> Inspection {
+        let plan = try InspectionPlan(self, after: base)
+        var summary = try InspectionSummary(plan, frontier: frontier(size: plan.start))
+        let stretches = plan.stretches
+        let wave = ProcessorCount.active * 4
+        for start in stride(from: 0, to: stretches.count, by: wave) {
+            let some = stretches[start..<min(start + wave, stretches.count)]
+            let results = Mutex<[Int: Result<Stretch, any Error>]>([:])
+            DispatchQueue.concurrentPerform(iterations: some.count) { offset in
+                let result = Result { try Stretch(some[start + offset], of: self, plan) }
+                results.withLock { $0[offset] = result }
             }
-            if indexed != head.rawValue {
-                inspection.note(Position(indexed + 1), "events from here are not in the index")
+            for offset in some.indices.map({ $0 - start }) {
+                guard let result = results.withLock({ $0[offset] }) else { continue }
+                try summary.add(result.get())
             }
+            progress(summary.inspection.events, plan.size - plan.start)
         }
-        return inspection
+        return try summary.finish(self)
     }
 
     /// Merges the index into few large runs. Others wait to append meanwhile, but can read.
@@ -82,25 +67,44 @@ extension EventLog {
     }
 }
 
-extension Inspection {
-    /// Checks one event; returns what the index must have of it.
-    fileprivate mutating func check(
-        _ head: EventHead, _ line: Span<UInt8>, _ types: [EventType], _ recorded: inout Timestamp
-    ) -> (terms: [Term], id: EventID) {
-        events += 1
-        lineBytes += line.count
-        guard let event = try? RecordedEvent(position: head.position, line: line.copied()) else {
-            note(head.position, "the line is not an event line")
-            return ([], EventID(high: 0, low: 0))
+/// What is to be inspected: the log and its index at one moment.
+struct InspectionPlan: Sendable {
+    /// How many events are taken as they are: a multiple of a tile's width, so that tiles are inspected whole.
+    let start: UInt64
+    let size: UInt64
+    let types: [EventType]
+    let runs: [RunSum]
+    let edge: MerkleFrontier
+    /// Makes it impossible to write an index that is wrong and adds up.
+    let seed = UInt64.random(in: .min ... .max)
+    let fileBytes: Int
+
+    static let stretch = 16 * Tile.width
+
+    init(_ log: EventLog, after base: Position) throws {
+        let start = base.rawValue / Tile.width * Tile.width
+        let seed = seed
+        (size, types, runs, edge) = try log.environment.read { transaction in
+            var runs: [RunSum] = []
+            try log.tables.index.runs.scan(in: transaction) { _, stored in
+                runs.append(try RunSum(stored, after: start, seed: seed))
+                return true
+            }
+            let size = try log.tables.head(in: transaction).position.rawValue
+            return (
+                size, try log.tables.typeNames(in: transaction), runs, try log.tables.tree.frontier(in: transaction)
+            )
         }
-        let envelope = event.envelope
-        let isHeaderRight =
-            head.type < types.count && types[head.type] == envelope.type && head.version == envelope.version
-            && head.occurred == envelope.provenance.time.instant && head.recorded == envelope.recordedTime
-            && line.extracting(head.dataOffset..<line.count).copied().starts(with: event.data)
-        if !isHeaderRight { note(head.position, "the header does not agree with the line") }
-        if envelope.recordedTime < recorded { note(head.position, "recorded before the event in front of it") }
-        recorded = max(recorded, envelope.recordedTime)
-        return (PreparedEvent.terms(type: envelope.type, id: envelope.id, tags: envelope.tags), envelope.id)
+        guard base.rawValue <= size else {
+            throw LogError.damaged(at: Position(size).next, "the log ends before position \(base)")
+        }
+        self.start = start
+        fileBytes = log.environment.fileSize
+    }
+
+    var stretches: [ClosedRange<Position>] {
+        stride(from: start, to: size, by: Int(Self.stretch)).map {
+            Position($0 + 1)...Position(min($0 + Self.stretch, size))
+        }
     }
 }

@@ -24,6 +24,10 @@ public enum LogError: Error, Hashable, Sendable {
     case newerFormat(found: Int, known: Int)
     /// What is stored at the position is not what this program writes.
     case damaged(at: Position, String)
+    /// Lines that follow one position were to be appended behind another.
+    case notNext(head: Position, after: Position)
+    /// A line from another log cannot stand in this one, at this position.
+    case notALine(at: Position, String)
     /// Others kept appending what the decision depends on; it was made this often.
     case contention(attempts: Int)
 }

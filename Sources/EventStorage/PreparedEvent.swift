@@ -23,6 +23,16 @@ struct PreparedEvent: Sendable {
         terms = Self.terms(type: type, id: id, tags: tags)
     }
 
+    init(_ recorded: RecordedEvent, _ line: EventLine) {
+        self.line = line
+        id = recorded.id
+        type = recorded.type
+        tags = recorded.envelope.tags
+        version = recorded.envelope.version
+        occurred = recorded.envelope.provenance.time.instant
+        terms = Self.terms(type: type, id: id, tags: tags)
+    }
+
     /// What an event can be found by.
     static func terms(type: EventType, id: EventID, tags: Tags) -> [Term] {
         [type.term, id.term] + tags.all.map(\.term)

@@ -1,4 +1,5 @@
 import EventSourcing
+import Transparency
 
 /// What an append is answered with: the events are on disk, here.
 public struct Receipt: Hashable, Sendable {
@@ -6,14 +7,17 @@ public struct Receipt: Hashable, Sendable {
     public let positions: [Position]
     /// Whether they stood there before: the append was a repetition.
     public let wasKnown: Bool
-    /// How many events the log had when the batch was committed.
-    public let size: UInt64
+    /// The log's size and root with this batch as its last; of a repetition, as they are now.
+    public let head: TreeHead
 
-    public init(positions: [Position], wasKnown: Bool, size: UInt64) {
+    public init(positions: [Position], wasKnown: Bool, head: TreeHead) {
         self.positions = positions
         self.wasKnown = wasKnown
-        self.size = size
+        self.head = head
     }
+
+    /// How many events the log had when the batch was committed.
+    public var size: UInt64 { head.size }
 
     /// Where the last event of the batch stands.
     public var last: Position { positions[positions.count - 1] }

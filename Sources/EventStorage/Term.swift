@@ -42,7 +42,7 @@ private func murmur(_ bytes: String.UTF8View, seed: UInt64) -> UInt64 {
 }
 
 /// The finaliser of SplitMix64: every bit of the input reaches every bit of the output.
-private func mixed(_ value: UInt64) -> UInt64 {
+func mixed(_ value: UInt64) -> UInt64 {
     var value = value &+ 0x9e37_79b9_7f4a_7c15
     value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
     value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb

@@ -83,6 +83,10 @@ public final class Environment: Sendable {
     @discardableResult
     public func clearStaleReaders() throws(LMDBError) -> Int { try shared.clearStaleReaders() }
 
+    /// Copies the file as of the last commit, while others read and write; deleted bytes are not in the copy.
+    /// - Throws: `LMDBError`, also if there is a file at the destination already.
+    public func copy(to destination: String) throws(LMDBError) { try shared.copy(to: destination) }
+
     /// Bytes of the file that hold data or wait to be used again.
     public var fileSize: Int { shared.fileSize }
 }

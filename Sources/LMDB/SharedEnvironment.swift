@@ -201,6 +201,17 @@ extension SharedEnvironment {
         return Int(dead)
     }
 
+    /// Copies what is committed now, without the pages that wait to be used again; syncs the copy.
+    func copy(to destination: String) throws(LMDBError) {
+        openTransactions.withLock { $0 += 1 }
+        defer { leave() }
+        try check(mdb_env_copy2(handle, destination, UInt32(MDB_CP_COMPACT)), "copy \(path) to \(destination)")
+        let descriptor = Glibc.open(destination, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw LMDBError(errno, "open \(destination)") }
+        defer { Glibc.close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(destination)") }
+    }
+
     var fileSize: Int {
         var info = MDB_envinfo()
         var status = MDB_stat()

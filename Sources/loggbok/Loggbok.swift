@@ -15,9 +15,12 @@ struct Loggbok: ParsableCommand {
             ProgrammeCommands.self, RegionCommands.self, PartnerCommands.self, LocationCommands.self,
             BusinessCommands.self, VisitCommands.self, NeedCommands.self, OfferCommands.self, PersonCommands.self,
             EnrolmentCommands.self,
-            Board.self, StatsCommands.self, ViewsCommands.self,
+            Board.self, StatsCommands.self, ReportCommands.self, ViewsCommands.self,
             EventCorrect.self, EventVoid.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
+            CheckpointCommands.self, Verify.self, ProveCommands.self, VerifyProof.self, ExportCommand.self,
+            VerifyExport.self, TilesCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
+            WitnessCommand.self, KeyCommands.self,
         ])
 
     static func main() {
@@ -27,6 +30,7 @@ struct Loggbok: ParsableCommand {
         } catch let failure as Failure {
             end(failure)
         } catch let error where exitCode(for: error) != .failure {
+            Verdict.endIfVerifying(error)
             exit(withError: error)
         } catch {
             end(Failure(error))

@@ -5,6 +5,7 @@ import EventStorage
 import Events
 import JSON
 import LMDB
+import Transparency
 
 struct Append: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,7 +52,8 @@ struct Append: ParsableCommand {
             let outcome = try logbook.append(rule, line.provenance, id: line.id, checkOnly: options.check)
             for (index, event) in outcome.events.enumerated() {
                 answers.accept(
-                    outcome.receipt == nil ? "checked" : "appended", event.id, outcome.receipt?.positions[index])
+                    outcome.receipt == nil ? "checked" : "appended", event.id, outcome.receipt?.positions[index],
+                    outcome.receipt?.head)
             }
         } catch let refusal as Refusal {
             try answers.refuse(line.id, refusal, refusal.inTheWay.flatMap { try logbook.log.event(at: $0) })
@@ -71,7 +73,7 @@ struct Append: ParsableCommand {
             for (index, line) in lines.enumerated() {
                 answers.number = line.number
                 let status = receipt.map { $0.wasKnown ? "known" : "appended" } ?? "checked"
-                answers.accept(status, ids[index], receipt?.positions[index])
+                answers.accept(status, ids[index], receipt?.positions[index], receipt?.head)
             }
         } catch let refusal as Batch.Refused {
             answers.number = lines[refusal.line].number
@@ -106,12 +108,14 @@ struct LineAnswers {
         }
     }
 
-    func accept(_ status: String, _ id: EventID, _ position: Position?) {
+    func accept(_ status: String, _ id: EventID, _ position: Position?, _ head: TreeHead? = nil) {
         Terminal.print { json in
             json.put("line", number)
             json.put("status", status)
             json.put("position", position)
             json.put("id", id)
+            json.put("size", head.map { Int($0.size) })
+            json.put("root", head?.rootHash.description)
         }
     }
 

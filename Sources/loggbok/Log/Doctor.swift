@@ -19,11 +19,19 @@ struct Doctor: ParsableCommand {
             en: "Merge the index into few large runs first.", nb: "Slå først sammen indeksen til få, store deler."))
     var compact = false
 
+    @Option(
+        help: .text(
+            en: "Events that a checkpoint was signed over are gone: go on without them, for this reason.",
+            nb: "Hendelser som et sjekkpunkt er signert over, er borte: gå videre uten dem, av denne grunnen.",
+            valueName: "reason"))
+    var acceptRollback: String?
+
     @Flag(help: .text(en: "As JSON.", nb: "Som JSON."))
     var json = false
 
     func run() throws {
         let logbook = try logbook.open(directory)
+        if let acceptRollback { try logbook.acceptRollback(reason: acceptRollback) }
         if compact {
             let runs = try logbook.log.compact()
             Terminal.note(
@@ -53,7 +61,8 @@ struct Doctor: ParsableCommand {
                     + "fil \(inspection.fileBytes) byte (\(share) %)."
             ).spoken)
         for finding in inspection.findings {
-            Terminal.print(Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem)")
+            Terminal.print(
+                Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem.spoken)")
         }
         if inspection.findings.isEmpty {
             Terminal.print(
@@ -76,7 +85,7 @@ struct Doctor: ParsableCommand {
                         json.element { json in
                             json.writeObject { json in
                                 json.put("position", finding.position)
-                                json.put("problem", finding.problem)
+                                json.put("problem", finding.problem.spoken)
                             }
                         }
                     }

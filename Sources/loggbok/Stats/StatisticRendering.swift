@@ -4,25 +4,19 @@ import Projections
 
 /// How a statistic is printed.
 struct StatisticRendering {
-    let table: StatisticTable
-    /// Which figures are withheld; `nil` if all are shown.
-    let suppression: Suppression?
-    let position: Position
+    let published: PublishedTable
 
+    init(_ published: PublishedTable) { self.published = published }
+
+    private var table: StatisticTable { published.table }
     private var statistic: Statistic { table.statistic }
-
-    /// What stands in the place of a figure that is withheld.
-    static let withheld = "*"
-
-    func isWithheld(_ row: StatisticTable.Row) -> Bool { suppression.map { table.hides(row, by: $0) } ?? false }
-
-    func text(_ row: StatisticTable.Row) -> String { isWithheld(row) ? Self.withheld : row.cell.text }
 
     /// The figure of all together in one line.
     func printLine() {
-        let aside = isWithheld(table.total) ? "" : table.total.cell.asideText(.current)
+        let aside = published.asideText(table.total, .current)
         Terminal.print(
-            "\(statistic.title.spoken.padded(to: 34)) \(text(table.total))\(aside.isEmpty ? "" : "  (\(aside))")")
+            "\(statistic.title.spoken.padded(to: 34)) \(published.text(table.total))\(aside.isEmpty ? "" : "  (\(aside))")"
+        )
     }
 
     func printTable() {
@@ -37,21 +31,21 @@ struct StatisticRendering {
         let rows = table.rows.map { ($0.labels.map(\.spoken), $0) }
         let total = [Text(en: "all", nb: "alle").spoken] + table.dimensions.dropFirst().map { _ in "" }
         let all = rows + [(table.dimensions.isEmpty ? [] : total, table.total)]
-        let asides = all.map { isWithheld($0.1) ? "" : $0.1.cell.asideText(.current) }
+        let asides = all.map { published.asideText($0.1, .current) }
         var columns = table.dimensions.map { TextTable.Column($0.title) }
         columns.append(.init(Text(en: "Figure", nb: "Tall"), isNumber: true))
         let hasAsides = asides.contains { !$0.isEmpty }
         if hasAsides { columns.append(.init(Text(en: "Beside it", nb: "Ved siden av"))) }
         var text = TextTable(columns)
         for ((labels, row), aside) in zip(all, asides) {
-            text.add(labels + [self.text(row)] + (hasAsides ? [aside] : []))
+            text.add(labels + [published.text(row)] + (hasAsides ? [aside] : []))
         }
         text.print()
-        if all.contains(where: { isWithheld($0.1) }) {
+        if all.contains(where: { published.isWithheld($0.1) }) {
             Terminal.print(
                 Text(
-                    en: "\(Self.withheld) withheld: too few persons; --internal shows it.",
-                    nb: "\(Self.withheld) holdt tilbake: for få personer; --internal viser det."
+                    en: "\(PublishedTable.withheld) withheld: too few persons; --internal shows it.",
+                    nb: "\(PublishedTable.withheld) holdt tilbake: for få personer; --internal viser det."
                 ).spoken)
         }
     }
@@ -67,7 +61,7 @@ struct StatisticRendering {
             json.put("statistic", statistic.name)
             json.put("period", table.period?.description)
             for (dimension, key) in zip(table.dimensions, row.keys) { json.put(named: dimension.rawValue, key) }
-            if isWithheld(row) {
+            if published.isWithheld(row) {
                 json.put("withheld", true)
             } else {
                 json.put("value", row.cell.amount)
@@ -79,21 +73,7 @@ struct StatisticRendering {
             json.put("unit", statistic.unit.name)
             json.put("additive", statistic.measure.isAdditive)
             json.put("isTotal", row.keys.isEmpty)
-            json.put("position", position)
-        }
-    }
-}
-
-extension Statistic.Unit {
-    /// What `value` is in, for programs.
-    var name: String {
-        switch self {
-        case .count, .share, .mean: "count"
-        case .minutes, .minutesEach: "minutes"
-        case .øre: "øre"
-        case .kilometres: "km"
-        case .days: "days"
-        case .credits: "hundredths of a credit"
+            json.put("position", published.position)
         }
     }
 }

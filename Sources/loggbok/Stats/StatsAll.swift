@@ -22,48 +22,16 @@ struct StatsAll: ParsableCommand {
         if csv { Terminal.print(StatisticCSV.heading(figures.by)) }
         for statistic in Statistic.all {
             let table = try figures.table(statistic, standing.views, today: today)
-            let rendering = StatisticRendering(
-                table: table, suppression: try figures.suppression(statistic, standing.views, today: today),
-                position: standing.position)
+            let published = PublishedTable(
+                table, try figures.suppression(statistic, standing.views, today: today), at: standing.position)
+            let rendering = StatisticRendering(published)
             if csv {
-                for line in StatisticCSV.lines(rendering) { Terminal.print(line) }
+                for line in StatisticCSV.lines(published) { Terminal.print(line) }
             } else if options.json {
                 rendering.printJSON()
             } else {
                 rendering.printLine()
             }
         }
-    }
-}
-
-/// A statistic as lines of comma-separated values.
-enum StatisticCSV {
-    static func heading(_ dimensions: [Dimension]) -> String {
-        line(
-            ["statistic", "period"] + dimensions.map(\.rawValue)
-                + ["value", "of", "unit", "additive", "withheld", "total", "position"])
-    }
-
-    static func lines(_ rendering: StatisticRendering) -> [String] {
-        let table = rendering.table
-        return (table.rows + [table.total]).map { row in
-            let keys = row.keys.isEmpty ? table.dimensions.map { _ in "" } : row.keys
-            let isWithheld = rendering.isWithheld(row)
-            let value = isWithheld ? "" : row.cell.amount.map(String.init) ?? ""
-            let base = isWithheld ? "" : row.cell.base.map(String.init) ?? ""
-            return line(
-                [table.statistic.name, table.period?.description ?? ""] + keys + [
-                    value, base, table.statistic.unit.name, "\(table.statistic.measure.isAdditive)", "\(isWithheld)",
-                    "\(row.keys.isEmpty)", "\(rendering.position)",
-                ])
-        }
-    }
-
-    private static func line(_ fields: [String]) -> String { fields.map(quoted).joined(separator: ",") }
-
-    private static func quoted(_ field: String) -> String {
-        let needsQuotes = field.contains { $0 == "," || $0 == "\"" || $0.isNewline }
-        return needsQuotes
-            ? "\"\(field.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"" : field
     }
 }

@@ -54,12 +54,3 @@ struct StatsDefine: ParsableCommand {
         }
     }
 }
-
-/// The language alone, for what needs no logbook.
-struct LanguageOption: ParsableArguments {
-    @Option(
-        help: .text(
-            en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en")
-    )
-    var language: Language?
-}

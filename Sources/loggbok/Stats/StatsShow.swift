@@ -24,8 +24,8 @@ struct StatsShow: ParsableCommand {
         for (index, statistic) in statistics.enumerated() {
             let table = try figures.table(statistic, standing.views, today: today)
             let rendering = StatisticRendering(
-                table: table, suppression: try figures.suppression(statistic, standing.views, today: today),
-                position: standing.position)
+                PublishedTable(
+                    table, try figures.suppression(statistic, standing.views, today: today), at: standing.position))
             if options.json {
                 rendering.printJSON()
             } else if figures.by.isEmpty, statistics.count > 1 {

@@ -5,6 +5,7 @@ import EventStorage
 import Events
 import JSON
 import Projections
+import Transparency
 import ViewStorage
 
 /// A command that asks for something to be recorded. It says which rule decides; the rest is the same for all.
@@ -46,10 +47,11 @@ extension AppendCommand {
     /// Gives the answer that an earlier attempt of the same request was given; false if there was none.
     private func answerAgain(_ command: Tag, _ logbook: Logbook) throws -> Bool {
         let events = try logbook.log.events(Query(tags: [command]))
-        guard let last = events.last else { return false }
+        if events.isEmpty { return false }
+        let head = try logbook.log.treeHead()
         answer(
             events.map { ($0.id, $0.type, $0.envelope.tags) },
-            Receipt(positions: events.map(\.position), wasKnown: true, size: last.position.rawValue))
+            Receipt(positions: events.map(\.position), wasKnown: true, head: head))
         return true
     }
 
@@ -68,6 +70,7 @@ extension AppendCommand {
                     json.put("subject", subject?.text)
                     json.put("position", receipt?.positions[index])
                     json.put("size", receipt.map { Int($0.size) })
+                    json.put("root", receipt?.head.rootHash.description)
                     if receipt == nil { json.put("data") { $0.write(raw: drafts[index].data) } }
                 }
             } else {
@@ -86,6 +89,9 @@ extension AppendCommand {
                     ).spoken)
             }
         }
+        if !options.json, let receipt {
+            Terminal.print(Text(en: "  root", nb: "  rot").spoken.padded(to: 10) + " \(receipt.head.rootHash)")
+        }
     }
 }
 
@@ -94,6 +100,7 @@ extension Logbook {
     func append(
         _ rule: any Rule, _ provenance: Provenance, id: EventID? = nil, once: Tag? = nil, checkOnly: Bool = false
     ) throws -> Outcome {
+        try requireNotRolledBack()
         let day = provenance.time.instant.osloDate
         let request = Request(rule, on: day, today: Timestamp.now().osloDate, once: once)
         return try log.decide(

@@ -19,6 +19,7 @@ extension Logbook {
     /// Appends the batch in one transaction, on condition that nothing any of its rules depends on has changed.
     /// - Returns: the ids of the events in the order of the lines, and the receipt, `nil` if it was only checked.
     func append(_ batch: Batch, checkOnly: Bool) throws -> (ids: [EventID], receipt: Receipt?) {
+        try requireNotRolledBack()
         let ids = batch.lines.map { $0.id ?? EventID(at: .now()) }
         if let known = try knownBatch(ids) { return (ids, known) }
         for _ in 0..<EventLog.decisionAttempts {
@@ -38,7 +39,7 @@ extension Logbook {
     private func knownBatch(_ ids: [EventID]) throws -> Receipt? {
         let positions = try ids.compactMap { try log.position(of: $0) }
         guard positions.count == ids.count else { return nil }
-        return Receipt(positions: positions, wasKnown: true, size: try log.head().rawValue)
+        return Receipt(positions: positions, wasKnown: true, head: try log.treeHead())
     }
 
     private func requests(_ batch: Batch) -> [Request] {

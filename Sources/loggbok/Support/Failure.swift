@@ -1,7 +1,9 @@
 import EventSourcing
 import EventStorage
+import Evidence
 import JSON
 import LMDB
+import Transparency
 import ViewStorage
 
 /// Why a command ends without having done its work: one line for the person, and a code for programs.
@@ -9,6 +11,8 @@ struct Failure: Error {
     /// The exit codes, after sysexits.h where it has one.
     enum Code: Int32 {
         case refused = 1
+        /// Of commands that verify: the evidence could not be looked at.
+        case couldNotCheck = 2
         case usage = 64
         case badInput = 65
         case notThere = 66
@@ -35,9 +39,23 @@ extension Failure {
         case let error as LogError: self.init(error)
         case let error as ViewError: self.init(error)
         case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
+        case let error as FileError: self.init(error)
+        case let rejection as Rejection: self.init(.refused, rejection.text)
+        case let rolledBack as RolledBack: self.init(.refused, rolledBack.text)
+        case let error as TransparencyError: self.init(.refused, error.text)
+        case let refusal as Witness.Refusal: self.init(.refused, refusal.text)
         case let refusal as Refusal: self.init(.refused, en: refusal.text.en, nb: refusal.text.nb)
         default: self.init(.damaged, en: "\(error)", nb: "\(error)")
         }
+    }
+
+    private init(_ code: Code, _ text: Text) { self.init(code, en: text.en, nb: text.nb) }
+
+    private init(_ error: FileError) {
+        let isMissing = error.isMissing
+        self.init(
+            isMissing ? .notThere : .cannotWrite, en: "\(error)",
+            nb: isMissing ? "\(error.path) finnes ikke." : "\(error)")
     }
 
     private init(_ error: LMDBError) {
@@ -76,6 +94,14 @@ extension Failure {
             self.init(
                 .damaged, en: "The log is damaged at position \(position): \(problem).",
                 nb: "Loggen er skadet ved posisjon \(position): \(problem).")
+        case .notNext(let head, let after):
+            self.init(
+                .tryAgain, en: "The log has \(head) events now; what was to be appended follows event \(after).",
+                nb: "Loggen har nå \(head) hendelser; det som skulle legges til, følger etter hendelse \(after).")
+        case .notALine(let position, let problem):
+            self.init(
+                .badInput, en: "Line \(position) cannot be appended: \(problem).",
+                nb: "Linje \(position) kan ikke legges til: \(problem).")
         case .contention(let attempts):
             self.init(
                 .tryAgain, en: "Others keep changing what this depends on (\(attempts) attempts). Try again.",

@@ -1,5 +1,6 @@
 import EventSourcing
 import EventStorage
+import Evidence
 import Glibc
 import Projections
 import ViewStorage
@@ -9,16 +10,22 @@ struct Logbook {
     let path: String
     let log: EventLog
     let views: ViewStore<ProgrammeViews>
+    let notary: Notary
+    private let rollbackCheck = RollbackCheck()
 
     private init(_ path: String, _ log: EventLog) {
         self.path = path
         self.log = log
         views = ViewStore(directory: path + "/views", log: log)
+        notary = Notary(log, directory: path)
     }
 
     /// Makes a logbook; one that is there already is left as it is.
+    ///
+    /// - Parameter signs: whether it gets a key of its own to sign with.
     static func create(
-        _ path: String, region: String, origin: String, clock: @escaping @Sendable () -> Timestamp = { .now() }
+        _ path: String, region: String, origin: String, signs: Bool = true,
+        clock: @escaping @Sendable () -> Timestamp = { .now() }
     ) throws -> Logbook {
         let file = path + "/log.mdb"
         guard unsafe access(file, F_OK) != 0 else { throw LogError.exists(path: path) }
@@ -27,8 +34,13 @@ struct Logbook {
             throw Failure(
                 .cannotWrite, en: "\(path) cannot be made: \(reason).", nb: "\(path) kan ikke lages: \(reason).")
         }
-        return Logbook(path, try EventLog.create(file, source: "/region/\(region)", origin: origin, clock: clock))
+        let log = try EventLog.create(file, source: "/region/\(region)", origin: origin, clock: clock)
+        if signs { try KeyFiles(Folder(path)).create(origin: origin) }
+        return Logbook(path, log)
     }
+
+    /// - Throws: `RolledBack` if the log lacks events that a checkpoint was signed over: nothing may be recorded then.
+    func requireNotRolledBack() throws { try rollbackCheck.pass { try notary.requireNotRolledBack() } }
 
     /// Opens the logbook in the directory.
     static func open(_ path: String) throws -> Logbook {

@@ -1,0 +1,53 @@
+import EventSourcing
+import LMDB
+import Transparency
+
+extension EventLog {
+    /// Appends lines that another log has decided, byte for byte, behind the position they followed there.
+    ///
+    /// Nothing is stamped and no condition is checked: what was decided once is not decided again. The log that results has
+    /// the same tree as the one the lines come from, up to here.
+    ///
+    /// - Throws: `LogError.notNext` if the head is another, `LogError.notALine` for a line this log could not have written,
+    ///   whose id it has already, or whose recorded time is before that of the line in front of it. Then nothing is appended.
+    @discardableResult
+    public func append(lines: [[UInt8]], after base: Position) throws -> TreeHead {
+        try environment.write { transaction in
+            var writer = try LogWriter(tables, now: Timestamp(microseconds: .min), in: transaction.reading)
+            guard writer.base == base else { throw LogError.notNext(head: writer.base, after: base) }
+            var last = writer.recorded
+            for (index, bytes) in lines.enumerated() {
+                let position = Position(base.rawValue + UInt64(index) + 1)
+                let (event, recorded) = try PreparedEvent.read(bytes, at: position, source: source)
+                guard recorded >= last else {
+                    throw LogError.notALine(at: position, "it was recorded before the one in front of it")
+                }
+                let known = try writer.storedIDs[event.id] ?? tables.position(of: event.id, in: transaction.reading)
+                if let known { throw LogError.notALine(at: position, "its id is that of event \(known)") }
+                _ = try writer.store(event, recorded: recorded, in: transaction)
+                last = recorded
+            }
+            try writer.finish(in: transaction)
+            return TreeHead(writer.frontier)
+        }
+    }
+}
+
+extension PreparedEvent {
+    /// An event whose line is complete.
+    static func read(
+        _ bytes: [UInt8], at position: Position, source: String
+    ) throws(LogError) -> (event: PreparedEvent, recorded: Timestamp) {
+        let (recorded, line): (RecordedEvent, EventLine)
+        do {
+            recorded = try RecordedEvent(position: position, line: bytes)
+            line = try EventLine(stored: bytes)
+        } catch {
+            throw .notALine(at: position, "\(error)")
+        }
+        guard recorded.envelope.source == source else {
+            throw .notALine(at: position, "it is of \(recorded.envelope.source), not of \(source)")
+        }
+        return (PreparedEvent(recorded, line), recorded.envelope.recordedTime)
+    }
+}

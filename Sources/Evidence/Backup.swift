@@ -1,0 +1,107 @@
+import EventSourcing
+import EventStorage
+import LMDB
+import Transparency
+
+/// A copy of a log that can be put back, with everything that is public beside it. The signing key is not in it.
+package enum Backup {
+    package static let logFile = "log.mdb"
+
+    /// Copies the log while others append, and verifies the copy from its events up.
+    ///
+    /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold.
+    package static func write(_ notary: Notary, to path: String) throws -> Verification {
+        let folder = Folder(path)
+        guard try folder.names().isEmpty else {
+            throw Rejection(en: "\(path) is not empty.", nb: "\(path) er ikke tom.")
+        }
+        try folder.create()
+        try notary.log.copy(to: folder(logFile))
+        let copy = Notary(try EventLog.open(folder(logFile)), directory: path)
+        let head = try copy.log.treeHead()
+        // The log first, then what was signed about it: what was signed meanwhile is beyond the copy.
+        try copyChain(from: notary.checkpoints, to: copy.checkpoints, upTo: head.size)
+        try copyChain(from: notary.checkpoints.rolledBack, to: copy.checkpoints.rolledBack, upTo: .max)
+        for name in [KeyFiles.verifier, KeyFiles.witness] {
+            if let keys = try notary.folder.text(name) { try folder.write(name, keys, mode: 0o444) }
+        }
+        return try verify(copy)
+    }
+
+    private static func copyChain(from old: Checkpoints, to new: Checkpoints, upTo size: UInt64) throws {
+        for checkpoint in try old.sizes() where checkpoint <= size {
+            if let signed = try old.read(checkpoint) { try new.keep(signed) }
+        }
+    }
+
+    /// The backup's log and checkpoints. Rollbacks are the log's own matter, and are left to `verify`.
+    private static func verify(_ copy: Notary) throws -> Verification {
+        let rolledBack = try copy.checkpoints.rolledBack.sizes().compactMap { size in
+            try copy.checkpoints.rolledBack.read(size).map {
+                TreeHead(size: size, rootHash: $0.checkpoint.rootHash)
+            }
+        }
+        let trust = Trust(try copy.keys.verifiers(), from: .itself)
+        return try LogVerifier(copy, trust, acceptedRollbacks: rolledBack).verify()
+    }
+
+    /// Puts a backup in the place of a logbook's log.
+    ///
+    /// The log that was there is kept beside it as `log.mdb.replaced`. Views must be folded anew by whoever calls this.
+    /// - Parameters:
+    ///   - checkpoint: the newest checkpoint that is known from elsewhere.
+    ///   - evenIfOlder: puts it back although the logbook has signed, or has, more: nothing can then be signed or appended
+    ///     until the rollback is accepted.
+    /// - Throws: `Rejection` if the backup is older than what was signed, with both sizes, or does not hold.
+    package static func restore(
+        _ path: String, to directory: String, checkpoint: Checkpoint? = nil, evenIfOlder: Bool = false
+    ) throws -> Verification {
+        let source = Folder(path)
+        guard source.has(logFile) else { throw FileError.missing(source(logFile)) }
+        let backup = Notary(try EventLog.open(source(logFile)), directory: path)
+        let verification = try verify(backup)
+        guard verification.holds else { return verification }
+        let target = Folder(directory)
+        try target.create()
+        if !evenIfOlder {
+            let newest = try Checkpoints(Folder(target("checkpoints"))).newest()?.checkpoint
+            for known in [checkpoint, newest].compactMap({ $0 }) { try require(backup, has: known) }
+            try requireNotShorter(backup, than: target)
+        }
+        target.remove(logFile + ".new")
+        try backup.log.copy(to: target(logFile + ".new"))
+        if target.has(logFile) { try target.rename(logFile, to: logFile + ".replaced") }
+        try target.rename(logFile + ".new", to: logFile)
+        try copyChain(from: backup.checkpoints, to: Checkpoints(Folder(target("checkpoints"))), upTo: .max)
+        for name in [KeyFiles.verifier, KeyFiles.witness] where !target.has(name) {
+            if let keys = try source.text(name) { try target.write(name, keys, mode: 0o444) }
+        }
+        return verification
+    }
+
+    private static func require(_ backup: Notary, has known: Checkpoint) throws {
+        if try backup.isPrefix(known) { return }
+        let size = try backup.log.treeHead().size
+        throw Rejection(
+            en:
+                "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
+                + "newer backup, or --even-if-older.",
+            nb:
+                "Sikkerhetskopien har \(size) hendelser, men et sjekkpunkt over \(known.size) er signert: hendelser ville "
+                + "gå tapt. Bruk en nyere, eller --even-if-older.")
+    }
+
+    private static func requireNotShorter(_ backup: Notary, than target: Folder) throws {
+        guard target.has(logFile), let log = try? EventLog.open(target(logFile)), let there = try? log.treeHead() else {
+            return
+        }
+        let size = try backup.log.treeHead().size
+        guard size < there.size else { return }
+        throw Rejection(
+            en: "The backup has \(size) events, the log that is there \(there.size): events would be lost. Use a newer "
+                + "backup, or --even-if-older.",
+            nb:
+                "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
+                + "nyere, eller --even-if-older.")
+    }
+}

@@ -1,0 +1,89 @@
+/// The verifier that goes with every export: at most 80 lines of Python's standard library and the `openssl` command, for
+/// whoever trusts neither us nor our software. It is a text here, so that the program needs no file beside it.
+package enum VerifyScript {
+    package static let name = "verify.py"
+
+    package static let text = #"""
+        #!/usr/bin/env python3
+        """Verify an exported log with Python and the openssl command alone:  python3 verify.py [folder] [verifier key ...]
+        Each line of events.jsonl is hashed into one tree (RFC 6962, 2.1). A checkpoint is a signed statement of how many lines
+        there were, and the root of their tree (C2SP tlog-checkpoint); a witness's signature also says when it saw it (C2SP
+        tlog-cosignature). So: recompute the roots, and compare them with what was signed. Keys given as arguments are yours; else
+        the folder's are used: then the export only agrees with itself. Exit: 0 verified, 1 rejected, 2 could not check."""
+        import base64, datetime, functools, hashlib, json, os, subprocess, sys, tempfile
+        ALLOWANCE = 600  # seconds: signing and witnessing take their time, and clocks differ
+        problems, witnessed = [], []  # what is wrong; (size, seconds, witness)
+        def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
+        def node(right, left): return sha256(b"\x01", left, right)
+        def append(tree, leaf):  # a tree is a list of its complete subtrees, the largest first: how many lines, and their hash
+            tree.append((1, leaf))
+            while len(tree) > 1 and tree[-1][0] == tree[-2][0]:
+                (lines, right), (_, left) = tree.pop(), tree.pop()
+                tree.append((2 * lines, node(right, left)))
+
+        def root(tree):
+            hashes = [subtree for _, subtree in tree] or [sha256()]
+            return base64.b64encode(functools.reduce(node, reversed(hashes))).decode()
+
+        def is_signed(public_key, text, signature):  # Ed25519, by openssl; the prefix makes a DER file of the key's 32 bytes
+            with tempfile.TemporaryDirectory() as folder:
+                der = bytes.fromhex("302a300506032b6570032100") + public_key
+                for name, content in ("key", der), ("text", text.encode()), ("sig", signature):
+                    with open(os.path.join(folder, name), "wb") as file: file.write(content)
+                command = "openssl pkeyutl -verify -pubin -keyform DER -inkey key -rawin -in text -sigfile sig".split()
+                return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
+
+        def parse_key(text):  # name+id+base64(kind, public key); a signature names its key by name and id
+            name, _, data = text.split("+", 2)
+            data = base64.b64decode(data, validate=True)
+            return (name, sha256(name.encode(), b"\n", data)[:4]), (data[0], data[1:])
+
+        def check(name, note, keys, roots, lines, origin, good):  # returns up to which size the lines are known to be good
+            text, signatures = note[:note.rindex("\n\n") + 1], note[note.rindex("\n\n") + 2:]
+            log, size, signed_root, by_log = text.split("\n")[0], int(text.split("\n")[1]), text.split("\n")[2], False
+            for _, signer, data in (line.split(" ") for line in signatures.splitlines()):
+                data = base64.b64decode(data, validate=True)
+                time, (kind, public) = int.from_bytes(data[4:12], "big"), keys.get((signer, data[:4]), (0, b""))  # 0: unknown
+                if kind == 1 and is_signed(public, text, data[4:]): by_log |= signer == log == origin
+                elif kind == 4 and is_signed(public, f"cosignature/v1\ntime {time}\n{text}", data[12:]):
+                    witnessed.append((size, time, signer))
+                elif kind: problems.append(f"{name}: the signature of {signer} is false")
+            if not by_log: problems.append(f"{name}: no known key of {origin} has signed it")
+            elif size > lines: problems.append(f"{name} is over {size} events, and there are {lines}: events are missing")
+            elif roots[size] != signed_root: problems.append(f"{name}: one of the events {good + 1} to {size} was changed")
+            return size if roots.get(size) == signed_root else good
+
+        def main(folder, given):
+            def read(name): return open(os.path.join(folder, name), encoding="utf-8", newline="").read()
+            own, earlier = [f for f in os.listdir(folder) if f[-4:] == ".key"], os.listdir(os.path.join(folder, "checkpoints"))
+            keys = dict(map(parse_key, given or "".join(map(read, own)).split()))
+            notes = {name: read(name) for name in ["checkpoints/" + n for n in sorted(earlier, key=int)] + ["checkpoint"]}
+            origin, sizes = notes["checkpoint"].split("\n")[0], {int(note.split("\n")[1]) for note in notes.values()}
+            tree, roots, times, last, good = [], {0: root([])}, [None], "", 0
+            for line in read("events.jsonl").split("\n")[:-1]:  # times are in UTC and have as many digits: they sort as text
+                if line.startswith("="): leaf, time = base64.b64decode(line[1:]), None  # withheld: known by its hash alone
+                else: leaf, time = sha256(b"\x00", line.encode()), json.loads(line)["recordedtime"]
+                append(tree, leaf)
+                if (time or last) < last: problems.append(f"event {len(times)} was recorded before the one in front of it")
+                if len(times) in sizes: roots[len(times)] = root(tree)
+                times.append(time)
+                last = time or last
+            for name, note in notes.items(): good = check(name, note, keys, roots, len(times) - 1, origin, good)
+            if len(times) > max(sizes) + 1: problems.append(f"event {max(sizes) + 1} and those behind it were never signed")
+            def utc(time): return datetime.datetime.fromtimestamp(time, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+            for size, time, who in witnessed:  # what a witness saw was there by then, and what it did not see came later
+                before, after = ([t for t in times[n:n + 1] if t] for n in (size, size + 1))
+                if any(t > utc(time + ALLOWANCE) for t in before): problems.append(f"event {size} is post-dated: {who} saw it")
+                if any(t < utc(time - ALLOWANCE) for t in after): problems.append(f"event {size + 1} is back-dated, says {who}")
+            size, time, who = max(witnessed, default=(0, 0, "nobody"))
+            print(f"{len(times) - 1} events, {times.count(None) - 1} of them withheld, {len(earlier)} checkpoints of {origin}")
+            print("trust: the keys came", "from you" if given else "with the export: compare them with those you were told")
+            print(f"trust: {who} witnessed {size} events, at {utc(time)}; the {len(times) - 1 - size} behind are not")
+            return len([print("REJECTED:", problem) for problem in problems]) > 0
+
+        try: sys.exit(main(*[a for a in sys.argv[1:] if "+" not in a][:1] or ["."], [a for a in sys.argv[1:] if "+" in a]))
+        except (ValueError, KeyError, IndexError, TypeError) as error: print(f"REJECTED: unreadable: {error!r}"), sys.exit(1)
+        except OSError as error: print(f"could not check: {error}"), sys.exit(2)
+
+        """#
+}

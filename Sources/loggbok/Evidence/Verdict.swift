@@ -1,0 +1,55 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import Evidence
+import Glibc
+import LMDB
+import Transparency
+
+/// The end of a command that verifies: 0 verified, 1 evidence rejected, 2 could not check.
+enum Verdict {
+    /// Runs the check; an error is told apart: does it speak against the evidence, or was there none to look at?
+    static func reach(_ check: () throws -> Void) throws {
+        do { try check() } catch {
+            let failure = Failure(error)
+            let isRejected =
+                switch error {
+                case is Rejection, is TransparencyError, is RolledBack: true
+                case LogError.damaged: true
+                case let error as LMDBError: error.reason == .damaged
+                case let failure as Failure: failure.code == .refused || failure.code == .damaged
+                default: false
+                }
+            throw Failure(isRejected ? .refused : .couldNotCheck, en: failure.text.en, nb: failure.text.nb)
+        }
+    }
+
+    private static let commands = ["verify", "verify-export", "verify-proof"]
+
+    /// Ends the program with 2 if it was called wrongly in order to verify something.
+    static func endIfVerifying(_ error: any Error) {
+        let arguments = CommandLine.arguments
+        guard arguments.count > 1, commands.contains(arguments[1]),
+            Loggbok.exitCode(for: error) == .validationFailure
+        else { return }
+        Terminal.note(Loggbok.fullMessage(for: error))
+        Glibc.exit(Failure.Code.couldNotCheck.rawValue)
+    }
+
+    /// From here on, a file that is damaged so that reading it ends the process rejects the evidence as well.
+    ///
+    /// LMDB trusts the structure of its pages: pointers that were changed lead anywhere.
+    static func rejectIfReadingFails() {
+        for number in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] {
+            signal(number) { _ in
+                let text: StaticString = """
+                    loggbok: REJECTED: the file's structure is damaged; it cannot be read through.
+                    loggbok: AVVIST: filas struktur er skadet; den kan ikke leses gjennom.
+
+                    """
+                _ = unsafe write(2, text.utf8Start, text.utf8CodeUnitCount)
+                _exit(Failure.Code.refused.rawValue)
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import EventSourcing
+import EventStorage
+import Evidence
+import JSON
+import Transparency
+
+/// How the outcome of a verification is told: what was found, and what it rests on.
+struct VerificationRendering {
+    let result: Verification
+    /// The largest published checkpoint that fits, with where it was published and when.
+    var anchored: (size: UInt64, place: String, time: Timestamp)?
+    /// What else was compared, in a sentence.
+    var also: [Text] = []
+
+    /// Prints it, and ends the command with 1 if something does not hold.
+    func finish(json: Bool) throws {
+        if json { printJSON() } else { printText() }
+        if let first = result.sorted.first {
+            let place = first.position.map { Text(en: " (position \($0))", nb: " (posisjon \($0))") } ?? Text("")
+            throw Failure(
+                .refused, en: "REJECTED\(place.en): \(first.text.en).", nb: "AVVIST\(place.nb): \(first.text.nb).")
+        }
+    }
+
+    private func printText() {
+        let head = result.head
+        say(
+            en: "\(result.lines) lines recomputed" + (result.withheld > 0 ? ", \(result.withheld) withheld" : "")
+                + "; \(head.size) events, root \(head.rootHash)",
+            nb: "\(result.lines) linjer regnet ut på nytt"
+                + (result.withheld > 0 ? ", \(result.withheld) tilbakeholdt" : "")
+                + "; \(head.size) hendelser, rot \(head.rootHash)")
+        say(en: "\(result.checkpoints) checkpoints hold", nb: "\(result.checkpoints) sjekkpunkter holder")
+        for text in also { Terminal.print(text.spoken) }
+        for finding in result.sorted {
+            let place = finding.position.map { "\($0): " } ?? ""
+            Terminal.print(Text(en: "REJECTED  ", nb: "AVVIST  ").spoken + place + finding.text.spoken)
+        }
+        if result.holds { say(en: "Verified.", nb: "Verifisert.") }
+        printTrust()
+    }
+
+    private func printTrust() {
+        switch result.keySource {
+        case .given: say(en: "Trust: the keys are those you gave.", nb: "Tillit: nøklene er dem du oppga.")
+        case .itself:
+            say(
+                en:
+                    "Trust: the keys come from what was verified. Compare them with those you were told, or give --key.",
+                nb:
+                    "Tillit: nøklene kommer fra det som ble verifisert. Sammenlign med dem du har fått, eller bruk --key."
+            )
+        }
+        for key in result.keys { Terminal.print("  \(key)") }
+        say(
+            en: "  signed up to event \(result.signed ?? 0) of \(result.head.size)",
+            nb: "  signert til og med hendelse \(result.signed ?? 0) av \(result.head.size)")
+        if let witness = result.lastWitnessed {
+            say(
+                en: "  witnessed up to event \(witness.size), at \(witness.time), by \(witness.name)",
+                nb: "  bevitnet til og med hendelse \(witness.size), \(witness.time), av \(witness.name)")
+        }
+        if let anchored {
+            say(
+                en: "  anchored up to event \(anchored.size), by \(anchored.time): \(anchored.place)",
+                nb: "  forankret til og med hendelse \(anchored.size), innen \(anchored.time): \(anchored.place)")
+        }
+        if tail > 0 {
+            say(
+                en: "  the \(tail) events behind that rest on the log's own word",
+                nb: "  de \(tail) hendelsene etter det hviler på loggens eget ord")
+        }
+    }
+
+    /// How many events nobody outside vouches for.
+    private var tail: UInt64 {
+        result.head.size - min(result.head.size, max(result.lastWitnessed?.size ?? 0, anchored?.size ?? 0))
+    }
+
+    private func say(en: String, nb: String) { Terminal.print(Text(en: en, nb: nb).spoken) }
+
+    private func printJSON() {
+        Terminal.print { json in
+            json.put("status", result.holds ? "verified" : "rejected")
+            json.put("size", Int(clamping: result.head.size))
+            json.put("root", result.head.rootHash.description)
+            json.put("lines", Int(clamping: result.lines))
+            json.put("withheld", Int(clamping: result.withheld))
+            json.put("checkpoints", result.checkpoints)
+            json.put("signed", result.signed.map { Int(clamping: $0) })
+            json.put("keys", result.keys.map(\.description))
+            json.put("keysFrom", result.keySource == .given ? "given" : "itself")
+            json.put("witnessed", result.lastWitnessed.map { Int(clamping: $0.size) })
+            json.put("witnessedAt", result.lastWitnessed?.time.description)
+            json.put("witnessedBy", result.lastWitnessed?.name)
+            json.put("anchored", anchored.map { Int(clamping: $0.size) })
+            json.put("tail", Int(clamping: tail))
+            json.put("findings") { json in
+                json.writeArray { json in
+                    for finding in result.sorted {
+                        json.element { json in
+                            json.writeObject { json in
+                                json.put("position", finding.position)
+                                json.put("problem", finding.text.spoken)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Verification {
+    /// What a witness saw that reaches furthest.
+    var lastWitnessed: Witnessed? { witnessed.max { ($0.size, $0.time) < ($1.size, $1.time) } }
+}

@@ -1,0 +1,90 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import Events
+import Evidence
+import Projections
+import Transparency
+import ViewStorage
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "verify", en: "Recompute everything from the events up: lines, tree, index, checkpoints, views. 0, 1 or 2.",
+        nb: "Regn ut alt på nytt fra hendelsene: linjer, tre, indeks, sjekkpunkter, visninger. 0, 1 eller 2.",
+        example: "loggbok verify namdal.loggbok\nloggbok verify namdal.loggbok --key log.key --key witness.key --times")
+
+    @OptionGroup var logbook: LogbookOptions
+    @OptionGroup var keys: KeyOptions
+
+    @Argument(help: .text(en: "The logbook's directory.", nb: "Loggbokas katalog."))
+    var directory: String?
+
+    @Option(
+        help: .text(
+            en: "Go on from the checkpoint of this size, which was verified before.",
+            nb: "Gå videre fra sjekkpunktet av denne størrelsen, som er verifisert før.", valueName: "size"))
+    var since: UInt64?
+
+    @Flag(
+        help: .text(
+            en: "Compare recorded times with what witnesses saw: an event may be back-dated.",
+            nb: "Sammenlign registreringstider med det vitner så: en hendelse kan være tilbakedatert."))
+    var times = false
+
+    @Flag(help: .text(en: "As JSON.", nb: "Som JSON."))
+    var json = false
+
+    func run() throws {
+        Verdict.rejectIfReadingFails()
+        try Verdict.reach {
+            let logbook = try logbook.open(directory)
+            let progress = ProgressLine()
+            let verifier = LogVerifier(
+                logbook.notary, try keys.trust(logbook), acceptedRollbacks: try logbook.log.acceptedRollbacks())
+            var result = try verifier.verify(since: since, times: times, progress: progress.report)
+            progress.end()
+            var rendering = VerificationRendering(result: result)
+            if result.holds {
+                rendering.also = try [verifyViews(logbook, &result)].compactMap { $0 }
+                rendering = VerificationRendering(
+                    result: result, anchored: try logbook.lastAnchored(), also: rendering.also)
+            }
+            try rendering.finish(json: json)
+        }
+    }
+
+    /// Folds the views anew, as far as those in use have come, and compares the digests.
+    private func verifyViews(_ logbook: Logbook, _ result: inout Verification) throws -> Text? {
+        guard logbook.views.currentNumber != nil else { return nil }
+        let inUse = try logbook.views.current()
+        let progress = ProgressLine()
+        defer { progress.end() }
+        let anew = try logbook.views.asKnown(at: inUse.position, progress: progress.report)
+        for (one, other) in zip(inUse.views.all, anew.views.all) where try ViewDigest(one) != ViewDigest(other) {
+            let name = type(of: one).name
+            result.note(
+                en: "the rows of the view \(name) do not follow from the events; `loggbok views rebuild`",
+                nb: "radene i visningen \(name) følger ikke av hendelsene; `loggbok views rebuild`")
+        }
+        let count = inUse.views.all.count
+        return Text(
+            en: "\(count) views folded anew to position \(inUse.position)",
+            nb: "\(count) visninger foldet på nytt til posisjon \(inUse.position)")
+    }
+}
+
+extension Logbook {
+    /// The largest published checkpoint that the log has behind it.
+    func lastAnchored() throws -> (size: UInt64, place: String, time: Timestamp)? {
+        var last: (size: UInt64, place: String, time: Timestamp)?
+        for event in try log.events(Query(types: [LogAnchored.type])) {
+            guard let anchored = try event.decode(as: LogAnchored.self),
+                let root = MerkleHash(base64: anchored.root.text), anchored.size >= last?.size ?? 0
+            else { continue }
+            let checkpoint = Checkpoint(origin: log.origin, size: UInt64(anchored.size), rootHash: root)
+            guard try notary.isPrefix(checkpoint) else { continue }
+            last = (UInt64(anchored.size), anchored.place, event.envelope.recordedTime)
+        }
+        return last
+    }
+}

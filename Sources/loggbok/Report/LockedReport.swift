@@ -1,0 +1,106 @@
+import EventSourcing
+import EventStorage
+import Events
+import Glibc
+import Projections
+import ViewStorage
+
+/// A report that was locked, and the event that says so.
+struct LockedReport {
+    let event: ReportLocked
+    let recorded: RecordedEvent
+
+    /// All locked reports, in the order of the log.
+    static func all(in log: EventLog) throws -> [LockedReport] {
+        try log.events(Query(types: [ReportLocked.type])).compactMap { recorded in
+            try recorded.decode(as: ReportLocked.self).map { LockedReport(event: $0, recorded: recorded) }
+        }
+    }
+
+    /// The report that `text` names by its id or the beginning of it, or by its period: then its latest edition.
+    static func find(_ text: String, in log: EventLog) throws -> LockedReport {
+        let all = try all(in: log)
+        let named = all.filter { $0.event.period == text }
+        if let latest = named.max(by: { $0.event.edition < $1.event.edition }) { return latest }
+        let prefix = text.hasPrefix("report:") ? String(text.dropFirst(7)) : text
+        let found = all.filter { !prefix.isEmpty && $0.event.report.value.description.hasPrefix(prefix.lowercased()) }
+        guard let first = found.first else {
+            throw Failure(
+                .notThere, en: "There is no locked report “\(text)”.", nb: "Det finnes ingen låst rapport «\(text)».")
+        }
+        guard found.count == 1 else {
+            throw Failure(
+                .badInput, en: "“\(text)” could be \(found.count) different reports; type more of it.",
+                nb: "«\(text)» kan være \(found.count) ulike rapporter; skriv mer av den.")
+        }
+        return first
+    }
+
+    /// The definition it was made by.
+    func template() throws -> ReportTemplate {
+        guard let template = ReportTemplate.named(event.template) else {
+            throw Failure(
+                .notThere, en: "This program has no report “\(event.template)”.",
+                nb: "Dette programmet har ingen rapport «\(event.template)».")
+        }
+        return template
+    }
+
+    func period() throws -> Period {
+        guard let period = Period(event.period) else {
+            throw Failure(
+                .damaged, en: "The locked report's period “\(event.period)” cannot be read.",
+                nb: "Den låste rapportens periode «\(event.period)» kan ikke leses.")
+        }
+        return period
+    }
+
+    /// The report made anew from the part of the log that it was made from.
+    func remade(_ logbook: Logbook) throws -> PeriodReport {
+        try PeriodReport.make(template(), period(), at: Horizon(knownAt: event.position), logbook)
+    }
+}
+
+/// The figures of a locked report as they are kept beside the log: `reports/<id>.csv`.
+struct LockedFigures {
+    private let directory: String
+    let path: String
+
+    init(_ logbook: Logbook, _ report: ReportID) {
+        directory = logbook.path + "/reports"
+        path = "\(directory)/\(report.value).csv"
+    }
+
+    /// The lines that are kept; `nil` if the file is gone.
+    func read() -> [String]? {
+        guard let file = unsafe fopen(path, "r") else { return nil }
+        defer { unsafe fclose(file) }
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe fread(&buffer, 1, buffer.count, file)
+            if count == 0 { break }
+            bytes += buffer.prefix(count)
+        }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.dropLast().map(String.init)
+    }
+
+    /// Written, and on disk, before the event that names their digest.
+    func write(_ report: PeriodReport) throws {
+        let bytes = Array(report.lines.map { "\($0)\n" }.joined().utf8)
+        guard unsafe mkdir(directory, 0o770) == 0 || errno == EEXIST else { throw failed }
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
+        guard descriptor >= 0 else { throw failed }
+        defer { close(descriptor) }
+        guard unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+            throw failed
+        }
+    }
+
+    private var failed: Failure {
+        let reason = unsafe String(cString: strerror(errno))
+        return Failure(
+            .cannotWrite, en: "\(path) cannot be written: \(reason).", nb: "\(path) kan ikke skrives: \(reason).")
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import EventSourcing
+import EventStorage
+import Events
+import Projections
+import ViewStorage
+
+struct ReportMake: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        "make", en: "Make a report of a period: as text, as values, or as a page.",
+        nb: "Lag en rapport for en periode: som tekst, som verdier eller som side.",
+        example:
+            "loggbok report make --period 2025-H1\nloggbok report make --period 2025 --format html --language nb > 2025.html"
+    )
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, html }
+
+    @OptionGroup var options: ReadingOptions
+
+    @Argument(help: .text(en: "Which report.", nb: "Hvilken rapport."))
+    var template: ReportTemplate = .county
+
+    @Option(
+        help: .text(en: "2025, 2025-H1, 2025-Q3 or 2025-07.", nb: "2025, 2025-H1, 2025-Q3 eller 2025-07."))
+    var period: Period
+
+    @Option(help: .text(en: "text, csv or html.", nb: "text, csv eller html."))
+    var format: Format = .text
+
+    func run() throws {
+        let logbook = try options.logbook.open()
+        let report = try PeriodReport.make(template, period, at: options.horizon(logbook), logbook)
+        if options.json { return ReportJSON.print(report) }
+        switch format {
+        case .text: ReportText(report, try ReportSeal(report, logbook)).print()
+        case .csv: for line in report.lines { Terminal.print(line) }
+        case .html: Terminal.print(ReportPage(report, try ReportSeal(report, logbook), .current).html)
+        }
+    }
+}
+
+extension PeriodReport {
+    /// The report as the log stood, whatever day it is made on.
+    static func make(
+        _ template: ReportTemplate, _ period: Period, at horizon: Horizon, _ logbook: Logbook
+    ) throws -> PeriodReport {
+        let store = ViewStore<FigureViews>(directory: logbook.path + "/views", log: logbook.log)
+        let progress = ProgressLine()
+        defer { progress.end() }
+        let standing = try store.asKnown(horizon, progress: progress.report)
+        let today = try logbook.log.event(at: standing.position)?.envelope.recordedTime.osloDate ?? period.from
+        let source = StatisticSource(standing.views.views, today: today, period: period)
+        return try PeriodReport(template, in: period, source, at: standing.position)
+    }
+}
+
+extension ReportTemplate: ExpressibleByArgument {
+    package init?(argument: String) {
+        guard let template = Self.named(argument) else { return nil }
+        self = template
+    }
+
+    package var defaultValueDescription: String { name }
+}

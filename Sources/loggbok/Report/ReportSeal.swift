@@ -1,0 +1,20 @@
+import EventSourcing
+import EventStorage
+import Projections
+import Transparency
+
+/// What ties a printed report to the log it was made from.
+struct ReportSeal {
+    let origin: String
+    let position: Position
+    let digest: String
+    /// The root of the log's tree at the position, in base64.
+    let root: String
+
+    init(_ report: PeriodReport, _ logbook: Logbook) throws {
+        origin = logbook.log.origin
+        position = report.position
+        digest = report.digest
+        root = try logbook.log.root(size: report.position.rawValue).description
+    }
+}

@@ -1,0 +1,62 @@
+import EventSourcing
+import JSON
+import Projections
+
+/// How changed figures are printed.
+struct FigureDifferenceRendering {
+    let period: Period?
+    let isInternal: Bool
+    let json: Bool
+
+    func print(_ difference: FigureDifference) {
+        if difference.changes.isEmpty, !json {
+            Terminal.print(Text(en: "No figure changed.", nb: "Ingen tall er endret.").spoken)
+        }
+        var last = ""
+        func heading(_ asked: FigureDifference.Asked) -> String {
+            let by = asked.by.map(\.title.spoken).joined(separator: ", ").lowercased()
+            return asked.statistic.title.spoken + (by.isEmpty ? "" : Text(en: " by ", nb: " etter ").spoken + by)
+        }
+        for change in difference.changes {
+            if json { print(json: change); continue }
+            if heading(change.asked) != last { Terminal.print(heading(change.asked)) }
+            last = heading(change.asked)
+            let labels = change.cell.labels.map(\.spoken)
+            let what = labels.isEmpty ? Text(en: "all", nb: "alle").spoken : labels.joined(separator: ", ")
+            let causes = change.causes.map(\.description).joined(separator: ", ")
+            let events = Text(en: "events", nb: "hendelser").spoken
+            Terminal.print(
+                "  \(what): \(text(change.cell.old, change)) → \(text(change.cell.new, change))  (\(events) \(causes))")
+        }
+    }
+
+    /// A change of few persons tells as much as a count of them.
+    private func text(_ cell: Cell?, _ change: FigureDifference.Change) -> String {
+        guard let cell else { return "-" }
+        return change.asked.statistic.isAboutPersons && !isInternal ? PublishedTable.withheld : cell.text
+    }
+
+    private func print(json change: FigureDifference.Change) {
+        Terminal.print { json in
+            json.put("statistic", change.asked.statistic.name)
+            json.put("period", period?.description)
+            for (dimension, key) in zip(change.asked.by, change.cell.keys) { json.put(named: dimension.rawValue, key) }
+            json.put("isTotal", change.cell.keys.isEmpty)
+            if change.asked.statistic.isAboutPersons, !isInternal {
+                json.put("withheld", true)
+            } else {
+                json.put("old") { write(change.cell.old, to: &$0) }
+                json.put("new") { write(change.cell.new, to: &$0) }
+            }
+            json.put("events", change.causes)
+        }
+    }
+
+    private func write(_ cell: Cell?, to json: inout JSONWriter) {
+        guard let cell else { return json.writeNull() }
+        json.writeObject { json in
+            json.put("value", cell.amount)
+            json.put("of", cell.base)
+        }
+    }
+}

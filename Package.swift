@@ -25,6 +25,8 @@ let targets: [Target] = [
         ]),
 
     .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
+    .target(
+        name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
@@ -35,12 +37,14 @@ let targets: [Target] = [
         dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "LogWorker", "TestSupport"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
-        name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),
+        name: "DecisionsTests",
+        dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "DomainSupport", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["EventSourcing", "Matching"]),
     .testTarget(
         name: "ProjectionsTests",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Projections", "TestSupport",
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
+            "DomainSupport", "TestSupport",
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),

@@ -16,8 +16,12 @@ package struct RegionMember: Hashable, Sendable, JSONReadable, JSONWritable {
 
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (object) throws(JSONError) in
-            RegionMember(
+            let member = RegionMember(
                 kom: try object.take("kom"), from: try object.take("from"), to: try object.takeIfPresent("to"))
+            if let to = member.to, to <= member.from {
+                throw JSONError(.invalid("a day after \(member.from)"), path: "to")
+            }
+            return member
         }
     }
 

@@ -53,7 +53,7 @@ extension Skill: JSONReadable, JSONWritable {
 
 /// The text in the letters that tags allow: lower case, `truckfører` as `truckforer`, everything else a dash.
 ///
-/// Letters with marks are the same whether they are written as one character or as two (Unicode NFC and NFD).
+/// Letters with marks are the same whether they are written as one character or as several (Unicode NFC and NFD).
 func slug(_ text: String) -> String {
     var letters: [UInt8] = []
     for scalar in text.lowercased().unicodeScalars {
@@ -61,23 +61,27 @@ func slug(_ text: String) -> String {
         switch scalar {
         case "a"..."z", "0"..."9": letters.append(UInt8(scalar.value))
         case "æ": letters += Array("ae".utf8)
-        case "ø", "ö": letters.append(UInt8(ascii: "o"))
-        case "å", "ä", "á", "à", "â": letters.append(UInt8(ascii: "a"))
-        case "č", "ç": letters.append(UInt8(ascii: "c"))
-        case "đ", "ð": letters.append(UInt8(ascii: "d"))
-        case "é", "è", "ê", "ë": letters.append(UInt8(ascii: "e"))
-        case "í", "ì", "ï", "î": letters.append(UInt8(ascii: "i"))
-        case "ŋ", "ñ", "ń": letters.append(UInt8(ascii: "n"))
-        case "ó", "ò", "ô": letters.append(UInt8(ascii: "o"))
-        case "š": letters.append(UInt8(ascii: "s"))
-        case "ŧ": letters.append(UInt8(ascii: "t"))
-        case "ú", "ù", "û", "ü": letters.append(UInt8(ascii: "u"))
-        case "ž": letters.append(UInt8(ascii: "z"))
-        default: if letters.last != UInt8(ascii: "-") { letters.append(UInt8(ascii: "-")) }
+        case "ð": letters.append(UInt8(ascii: "d"))
+        case "ŋ": letters.append(UInt8(ascii: "n"))
+        default:
+            if let letter = withoutMark(scalar) {
+                letters.append(letter)
+            } else if letters.last != UInt8(ascii: "-") {
+                letters.append(UInt8(ascii: "-"))
+            }
         }
     }
     let trimmed = letters.drop { $0 == UInt8(ascii: "-") }.prefix(80)
     let text = String(decoding: trimmed, as: UTF8.self)
     let end = text.last == "-" ? String(text.dropLast()) : text
     return end.isEmpty ? "unnamed" : end
+}
+
+/// The letter that a letter with marks is made of: Unicode names `ø` LATIN SMALL LETTER O WITH STROKE.
+private func withoutMark(_ scalar: Unicode.Scalar) -> UInt8? {
+    let start = "LATIN SMALL LETTER "
+    guard let name = scalar.properties.name, name.hasPrefix(start) else { return nil }
+    let rest = name.utf8.dropFirst(start.utf8.count)
+    guard let letter = rest.first, rest.dropFirst().starts(with: " WITH ".utf8) else { return nil }
+    return letter | 0x20
 }

@@ -10,13 +10,13 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
 
     /// The period `text` names: `2025`, `2025-H1`, `2025-Q3`, `2025-07`, or `2025-01-10..2025-02-01` (the end excluded).
     package init?(_ text: String) {
-        let days = text.split(separator: ".", omittingEmptySubsequences: true)
+        let days = text.split(separator: "..", omittingEmptySubsequences: false)
         if days.count == 2, let from = CalendarDate(days[0]), let to = CalendarDate(days[1]), from < to {
             self.init(from: from, to: to, description: text)
             return
         }
         let parts = text.split(separator: "-", maxSplits: 1)
-        guard let first = parts.first, first.count == 4, let year = Int(first) else { return nil }
+        guard let first = parts.first, let year = CalendarDate("\(first)-01-01")?.year else { return nil }
         let rest = parts.count == 2 ? parts[1] : ""
         let months: ClosedRange<Int>? =
             switch rest {
@@ -27,7 +27,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
             case "Q2": 4...6
             case "Q3": 7...9
             case "Q4": 10...12
-            default: rest.count == 2 ? Int(rest).flatMap { 1...12 ~= $0 ? $0...$0 : nil } : nil
+            default: CalendarDate("\(first)-\(rest)-01").map { $0.month...$0.month }
             }
         guard let months, let from = CalendarDate(year: year, month: months.lowerBound, day: 1) else { return nil }
         let last = months.upperBound

@@ -14,20 +14,13 @@ package struct RegisterEnrolment: Rule {
         self.agreesToWait = agreesToWait
     }
 
-    package var boundary: Query {
-        KnownOffer.query(asked.offer) + .beginnings(of: EnrolmentRequest(asked).others)
-    }
+    package var boundary: Query { EnrolmentRequest(asked).boundary }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try EnrolmentRequest(asked).requireAllowed(known, on: day)
         if known.offer.seatsFree > known.offer.waiting.count { return [asked] }
         guard agreesToWait, known.offer.hasWaitingList else { throw known.offer.full }
-        return [
-            EnrolmentWaitlisted(
-                enrolment: asked.enrolment, offer: asked.offer, person: asked.person, business: asked.business,
-                need: asked.need, funding: asked.funding, additionality: asked.additionality,
-                overrideReason: asked.overrideReason)
-        ]
+        return [EnrolmentWaitlisted(asked)]
     }
 }
 
@@ -47,6 +40,6 @@ extension KnownOffer {
             Text(
                 en: "“\(title)” is full: \(seatsTaken) of \(capacity) seats are taken.",
                 nb: "«\(title)» er fullt: \(seatsTaken) av \(capacity) plasser er tatt."),
-            inTheWay: lastSeatTaken ?? published)
+            inTheWay: lastSeatTaken ?? capacitySet)
     }
 }

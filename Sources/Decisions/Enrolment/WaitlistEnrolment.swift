@@ -7,9 +7,7 @@ package struct WaitlistEnrolment: Rule {
 
     package init(_ asked: EnrolmentWaitlisted) { self.asked = asked }
 
-    package var boundary: Query {
-        KnownOffer.query(asked.offer) + .beginnings(of: EnrolmentRequest(asked).others)
-    }
+    package var boundary: Query { EnrolmentRequest(asked).boundary }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try EnrolmentRequest(asked).requireAllowed(known, on: day)
@@ -26,7 +24,7 @@ package struct WaitlistEnrolment: Rule {
                 Text(
                     en: "“\(offer.title)” has \(offer.seatsFree) free seats; nobody need wait.",
                     nb: "«\(offer.title)» har \(offer.seatsFree) ledige plasser; ingen trenger å vente."),
-                inTheWay: offer.published)
+                inTheWay: offer.capacitySet)
         }
         return [asked]
     }

@@ -5,7 +5,7 @@ import Events
 package struct KnownNeed: Sendable {
     enum Status: Sendable {
         case unknown
-        case open
+        case open(since: Position)
         case covered(at: Position)
         case withdrawn(at: Position)
     }
@@ -14,6 +14,8 @@ package struct KnownNeed: Sendable {
     private(set) var title = ""
     private(set) var heads = 0
     private(set) var headsCovered = 0
+    /// The event that said last how many heads there are, or how many are covered.
+    private(set) var headsCounted: Position?
 
     static func query(_ need: NeedID) -> Query {
         Query(
@@ -25,28 +27,34 @@ package struct KnownNeed: Sendable {
         switch event.type {
         case NeedLogged.type:
             guard let logged = try event.decode(as: NeedLogged.self) else { return }
-            (status, title, heads) = (.open, logged.title, logged.heads)
+            (status, title) = (.open(since: event.position), logged.title)
+            count(heads: logged.heads, covered: 0, event.position)
         case NeedRevised.type:
             guard let revised = try event.decode(as: NeedRevised.self) else { return }
-            (title, heads) = (revised.title ?? title, revised.heads ?? heads)
+            title = revised.title ?? title
+            if let heads = revised.heads { count(heads: heads, covered: headsCovered, event.position) }
         case NeedWithdrawn.type: status = .withdrawn(at: event.position)
-        case NeedReopened.type: (status, headsCovered) = (.open, 0)
+        case NeedReopened.type:
+            status = .open(since: event.position)
+            count(heads: heads, covered: 0, event.position)
         case NeedCovered.type:
             guard let covered = try event.decode(as: NeedCovered.self) else { return }
-            headsCovered += covered.headsCovered
-            if headsCovered >= heads { status = .covered(at: event.position) }
+            count(heads: heads, covered: headsCovered + covered.headsCovered, event.position)
         default: return
         }
+    }
+
+    /// A need is covered when all its heads are, also if they became fewer.
+    private mutating func count(heads: Int, covered: Int, _ position: Position) {
+        (self.heads, headsCovered, headsCounted) = (heads, covered, position)
+        if covered >= heads { status = .covered(at: position) }
     }
 
     /// Refuses unless the need is open.
     func requireOpen(_ need: NeedID) throws(Refusal) {
         switch status {
         case .open: return
-        case .unknown:
-            throw Refusal(
-                Refusal.unknown,
-                Text(en: "There is no \(need) in this logbook.", nb: "Det finnes ingen \(need) i denne loggboka."))
+        case .unknown: throw .unknown(need.tag)
         case .covered(let position):
             throw Refusal(
                 "need-covered", Text(en: "The need “\(title)” is covered.", nb: "Behovet «\(title)» er dekket."),

@@ -7,7 +7,8 @@ package struct KnownOffer: Sendable {
     struct Enrolment: Sendable {
         enum Status: Sendable { case seated, waiting, cancelled, withdrawn, completed, notCompleted }
 
-        let person: PersonID
+        /// As it was asked for, in the form that a place on the waiting list has.
+        let asked: EnrolmentWaitlisted
         var status: Status
         /// The enrolment's first event: who came first is first in line.
         let since: Position
@@ -17,6 +18,7 @@ package struct KnownOffer: Sendable {
         var seatedOn: CalendarDate?
         var endedOn: CalendarDate?
 
+        var person: PersonID { asked.person }
         /// Whether the person holds a seat or waits for one.
         var isActive: Bool { status == .seated || status == .waiting }
         /// Whether it takes up a seat; one who has completed keeps it.
@@ -25,10 +27,15 @@ package struct KnownOffer: Sendable {
 
     private(set) var plan: OfferPlan?
     private(set) var created: Position?
+    /// The event that described it last, and the one that gave it its deadline.
+    private(set) var described: Position?
+    private(set) var deadlineSet: Position?
     private(set) var published: Position?
     private(set) var started: (on: CalendarDate, at: Position)?
     private(set) var ended: (isCancelled: Bool, at: Position)?
     private(set) var capacity = 0
+    /// The event that said last how many seats there are.
+    private(set) var capacitySet: Position?
     private(set) var hasWaitingList = false
     private(set) var enrolments: [EnrolmentID: Enrolment] = [:]
 
@@ -52,14 +59,18 @@ extension KnownOffer {
         case OfferCreated.type:
             guard let offer = try event.decode(as: OfferCreated.self) else { return }
             (plan, created) = (OfferPlan(offer), event.position)
+            (described, deadlineSet) = (event.position, event.position)
         case OfferRevised.type:
             guard let revised = try event.decode(as: OfferRevised.self) else { return }
-            plan = plan?.revised(revised)
+            (plan, described) = (plan?.revised(revised), event.position)
+            if revised.deadline != nil { deadlineSet = event.position }
         case OfferPublished.type:
             guard let offer = try event.decode(as: OfferPublished.self) else { return }
-            (published, capacity, hasWaitingList) = (event.position, offer.capacity, offer.waitingList)
+            (published, hasWaitingList) = (event.position, offer.waitingList)
+            (capacity, capacitySet) = (offer.capacity, event.position)
         case OfferCapacityChanged.type:
-            capacity = try event.decode(as: OfferCapacityChanged.self)?.capacity ?? capacity
+            guard let offer = try event.decode(as: OfferCapacityChanged.self) else { return }
+            (capacity, capacitySet) = (offer.capacity, event.position)
         case OfferStarted.type:
             guard let offer = try event.decode(as: OfferStarted.self) else { return }
             started = (offer.date, event.position)
@@ -72,31 +83,43 @@ extension KnownOffer {
     private mutating func applyEnrolment(_ event: RecordedEvent) throws {
         let day = event.envelope.provenance.time.instant.osloDate
         if let new = try event.decode(as: EnrolmentRegistered.self) {
-            set(new.enrolment, .seated, new.person, event.position, day)
+            set(new.enrolment, .seated, event.position, day, asked: EnrolmentWaitlisted(new))
         } else if let new = try event.decode(as: EnrolmentWaitlisted.self) {
-            set(new.enrolment, .waiting, new.person, event.position, day)
+            set(new.enrolment, .waiting, event.position, day, asked: new)
         } else if let change = try event.decode(as: EnrolmentPromoted.self) {
-            set(change.enrolment, .seated, change.person, event.position, day)
+            set(change.enrolment, .seated, event.position, day)
         } else if let change = try event.decode(as: EnrolmentCancelled.self) {
-            set(change.enrolment, .cancelled, change.person, event.position, change.date)
+            set(change.enrolment, .cancelled, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentWithdrawn.self) {
-            set(change.enrolment, .withdrawn, change.person, event.position, change.date)
+            set(change.enrolment, .withdrawn, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentCompleted.self) {
-            set(change.enrolment, .completed, change.person, event.position, change.date)
+            set(change.enrolment, .completed, event.position, change.date)
         } else if let change = try event.decode(as: EnrolmentNotCompleted.self) {
-            set(change.enrolment, .notCompleted, change.person, event.position, change.date)
+            set(change.enrolment, .notCompleted, event.position, change.date)
         }
     }
 
     private mutating func set(
-        _ id: EnrolmentID, _ status: Enrolment.Status, _ person: PersonID, _ position: Position, _ day: CalendarDate
+        _ id: EnrolmentID, _ status: Enrolment.Status, _ position: Position, _ day: CalendarDate,
+        asked: EnrolmentWaitlisted? = nil
     ) {
-        var enrolment =
-            enrolments[id] ?? Enrolment(person: person, status: status, since: position, changed: position)
-        (enrolment.status, enrolment.changed) = (status, position)
+        let old = enrolments[id]
+        guard let asked = old?.asked ?? asked else { return }
+        var enrolment = Enrolment(
+            asked: asked, status: status, since: old?.since ?? position, changed: position, seatedOn: old?.seatedOn)
         if status == .seated { enrolment.seatedOn = enrolment.seatedOn ?? day }
         enrolment.endedOn = enrolment.isActive ? nil : day
         enrolments[id] = enrolment
+    }
+}
+
+extension EnrolmentWaitlisted {
+    /// The same enrolment, on the waiting list instead of in a seat.
+    init(_ asked: EnrolmentRegistered) {
+        self.init(
+            enrolment: asked.enrolment, offer: asked.offer, person: asked.person, business: asked.business,
+            need: asked.need, funding: asked.funding, additionality: asked.additionality,
+            overrideReason: asked.overrideReason)
     }
 }
 
@@ -129,11 +152,7 @@ extension KnownOffer {
 
     /// Refuses unless the offer has been created, and is neither closed nor cancelled.
     func requireAlive(_ offer: OfferID) throws(Refusal) {
-        guard created != nil else {
-            throw Refusal(
-                Refusal.unknown,
-                Text(en: "There is no \(offer) in this logbook.", nb: "Det finnes ingen \(offer) i denne loggboka."))
-        }
+        guard created != nil else { throw .unknown(offer.tag) }
         guard let ended else { return }
         throw ended.isCancelled
             ? Refusal(

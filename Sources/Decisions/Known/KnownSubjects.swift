@@ -38,11 +38,7 @@ package struct KnownSubjects: Sendable {
 
     /// Refuses if one of the subjects has not been registered.
     func require(_ tags: [Tag]) throws(Refusal) {
-        for tag in tags where positions[tag] == nil && inQuestion?.contains(tag) ?? true {
-            throw Refusal(
-                Refusal.unknown,
-                Text(en: "There is no \(tag) in this logbook.", nb: "Det finnes ingen \(tag) i denne loggboka."))
-        }
+        for tag in tags where positions[tag] == nil && inQuestion?.contains(tag) ?? true { throw .unknown(tag) }
     }
 
     /// Refuses if the subject has been registered already.
@@ -72,4 +68,10 @@ extension Query {
 extension Refusal {
     /// The rule that something must be there before something can be said of it.
     package static let unknown = "unknown"
+
+    /// Nothing in the log begins the subject.
+    static func unknown(_ tag: Tag) -> Refusal {
+        Refusal(
+            unknown, Text(en: "There is no \(tag) in this logbook.", nb: "Det finnes ingen \(tag) i denne loggboka."))
+    }
 }

@@ -26,8 +26,8 @@ package struct CoverNeed: Rule {
                 "more-than-heads",
                 Text(
                     en: "The need “\(known.need.title)” has \(left) heads left to cover, not \(asked.headsCovered).",
-                    nb: "Behovet «\(known.need.title)» har \(left) personer igjen å dekke, ikke \(asked.headsCovered).")
-            )
+                    nb: "Behovet «\(known.need.title)» har \(left) personer igjen å dekke, ikke \(asked.headsCovered)."),
+                inTheWay: known.need.headsCounted)
         }
         return [asked]
     }

@@ -12,13 +12,14 @@ package struct ReopenNeed: Rule {
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         switch known.need.status {
         case .covered, .withdrawn: return [asked]
-        case .unknown: try known.need.requireOpen(asked.need)
-        case .open: break
+        case .unknown: throw .unknown(asked.need.tag)
+        case .open(let since):
+            throw Refusal(
+                "need-open",
+                Text(
+                    en: "The need “\(known.need.title)” is open already.",
+                    nb: "Behovet «\(known.need.title)» er åpent fra før."),
+                inTheWay: since)
         }
-        throw Refusal(
-            "need-open",
-            Text(
-                en: "The need “\(known.need.title)” is open already.",
-                nb: "Behovet «\(known.need.title)» er åpent fra før."))
     }
 }

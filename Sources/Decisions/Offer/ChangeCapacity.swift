@@ -30,11 +30,6 @@ package struct ChangeCapacity: Rule {
                     nb: "\(offer.seatsTaken) plasser på «\(offer.title)» er tatt; det kan ikke ha \(asked.capacity)."),
                 inTheWay: offer.lastSeatTaken)
         }
-        let moved = offer.seated.suffix(tooMany).map { id, enrolment in
-            EnrolmentWaitlisted(
-                enrolment: id, offer: asked.offer, person: enrolment.person, business: nil, need: nil,
-                funding: .other, additionality: .unknown, overrideReason: nil)
-        }
-        return [asked] + moved
+        return [asked] + offer.seated.suffix(tooMany).map(\.enrolment.asked)
     }
 }

@@ -26,7 +26,7 @@ package struct PublishOffer: Rule {
                     en: "The offer “\(known.offer.title)” cannot be published with \(asked.capacity) seats.",
                     nb: "Tilbudet «\(known.offer.title)» kan ikke publiseres med \(asked.capacity) plasser."))
         }
-        try known.offer.plan?.requirePublishable(inTheWay: known.offer.created)
+        try known.offer.plan?.requirePublishable(inTheWay: known.offer.described)
         return [asked]
     }
 }

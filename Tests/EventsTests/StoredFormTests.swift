@@ -1,0 +1,96 @@
+import EventSourcing
+import Events
+import JSON
+import Testing
+
+/// What is promised of the stored form of every type, checked on its fixtures.
+@Suite struct StoredFormTests {
+    @Test(arguments: Fixtures.all)
+    func `what is stored is read, and written as it was`(fixture: Fixture) throws {
+        let event = try fixture.read()
+        #expect(type(of: event).type == fixture.type)
+        #expect(event.tags.line == fixture.tags)
+        if type(of: event).version == fixture.version {
+            #expect(String(decoding: event.json, as: UTF8.self) == fixture.data)
+        }
+    }
+
+    /// A round trip alone would not notice two members that change places both ways.
+    @Test(arguments: Fixtures.all)
+    func `each member stands in the property of its name`(fixture: Fixture) throws {
+        let properties = Mirror(reflecting: try fixture.read()).children
+        for member in fixture.members {
+            let property = try #require(properties.first { $0.label == member.name }, "no property \(member.name)")
+            #expect(json(of: property.value) == member.value, "\(member.name)")
+        }
+        #expect(properties.count == fixture.members.count, "the fixture leaves something out")
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `members in another order are read all the same`(fixture: Fixture) throws {
+        let members = fixture.members.reversed().map { "\"\($0.name)\" : \($0.value)" }
+        let event = try fixture.read("{ \(members.joined(separator: " , ")) }")
+        #expect(event.tags.line == fixture.tags)
+        if type(of: event).version == fixture.version {
+            #expect(String(decoding: event.json, as: UTF8.self) == fixture.data)
+        }
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `a member that is missing is named`(fixture: Fixture) {
+        for member in fixture.members {
+            let refusal = fixture.refusal(of: fixture.data(replacing: member.name, with: nil))
+            #expect((refusal != nil) == fixture.required.contains(member.name), "\(member.name)")
+            guard let refusal else { continue }
+            #expect(refusal.problem == .missing && refusal.path == member.name, "\(member.name): \(refusal)")
+        }
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `null is the same as missing`(fixture: Fixture) {
+        for member in fixture.members {
+            let refusal = fixture.refusal(of: fixture.data(replacing: member.name, with: "null"))
+            #expect((refusal != nil) == fixture.required.contains(member.name), "\(member.name)")
+        }
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `a member nobody knows is refused when somebody writes, and passed over when we read`(fixture: Fixture) throws
+    {
+        let data = fixture.data.dropLast() + #","colour":"blue"}"#
+        let refusal = try #require(fixture.refusal(of: String(data)))
+        #expect(refusal.problem == .unknown && refusal.path == "colour")
+        #expect(try fixture.read(String(data), strict: false).tags.line == fixture.tags)
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `a member that stands there twice is refused`(fixture: Fixture) throws {
+        let first = try #require(fixture.members.first)
+        let refusal = fixture.refusal(of: fixture.data.dropLast() + ",\"\(first.name)\":\(first.value)}")
+        #expect(refusal?.problem == .unknown && refusal?.path == first.name)
+    }
+
+    @Test(arguments: Fixtures.all)
+    func `a value of another kind is refused where it stands`(fixture: Fixture) {
+        for member in fixture.members {
+            for stranger in ["7", "\"7\"", "true", "[]", "{}", "7.5"] where kind(stranger) != kind(member.value) {
+                let refusal = fixture.refusal(of: fixture.data(replacing: member.name, with: stranger))
+                let isNamed = refusal.map { $0.path == member.name || $0.path.hasPrefix(member.name + ".") } ?? false
+                #expect(isNamed, "\(member.name): \(stranger) gave \(String(describing: refusal))")
+            }
+        }
+    }
+
+    private func json(of value: Any) -> String? {
+        let mirror = Mirror(reflecting: value)
+        if mirror.displayStyle == .optional { return mirror.children.first.flatMap { json(of: $0.value) } }
+        guard let value = value as? any JSONWritable else { return nil }
+        return String(decoding: JSONWriter.bytes { value.write(to: &$0) }, as: UTF8.self)
+    }
+
+    /// What kind of JSON value the text is, by its first letter; a fraction is a kind of its own.
+    private func kind(_ value: String) -> String {
+        if value.contains("."), value.first?.isNumber == true { return "fraction" }
+        return value.first.map { $0.isNumber ? "integer" : String($0) } ?? ""
+    }
+}

@@ -15,11 +15,14 @@ package final class ProgrammeViews: ViewCollection {
     package let followups = FollowupList()
     package let contacts = ContactBook()
     package let audit = AuditTrail()
+    package let lastContacts = LastContacts()
+    package let cooperation = Cooperation()
+    package let late = LateEvents()
     package let timeline: BusinessTimeline
     package let board: MatchingBoard
 
     package init() {
-        timeline = BusinessTimeline(businesses: businesses, needs: needs)
+        timeline = BusinessTimeline(needs: needs)
         board = MatchingBoard(needs: needs, offers: offers)
     }
 
@@ -29,8 +32,7 @@ package final class ProgrammeViews: ViewCollection {
     package var all: [any View] {
         [
             partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
-            timeline,
-            board,
+            lastContacts, cooperation, late, timeline, board,
         ]
     }
 }

@@ -12,10 +12,13 @@ struct Loggbok: ParsableCommand {
             "loggbok demo\nloggbok need log --logbook namdal.loggbok --business 999900003 \\\n    --title \"Truckfører\" --skill truckfører --heads 3",
         subcommands: [
             Init.self, Demo.self,
-            ProgrammeCommands.self, RegionCommands.self, PartnerCommands.self, LocationCommands.self,
-            BusinessCommands.self, VisitCommands.self, NeedCommands.self, OfferCommands.self, PersonCommands.self,
-            EnrolmentCommands.self,
-            Board.self, Stats.self, ViewsCommands.self,
+            ProgrammeCommands.self, RegionCommands.self, ActorCommands.self, PartnerCommands.self,
+            LocationCommands.self,
+            BusinessCommands.self, ContactCommands.self, OutreachCommands.self, VisitCommands.self,
+            ArenaCommands.self, NeedCommands.self, OfferCommands.self, SessionCommands.self, PersonCommands.self,
+            EnrolmentCommands.self, FeedbackCommands.self,
+            TimeCommands.self, TravelCommands.self, CostCommands.self, FollowupCommands.self,
+            Board.self, Stats.self, Resources.self, Quality.self, ViewsCommands.self,
             EventCorrect.self, EventVoid.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
         ])

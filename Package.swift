@@ -29,6 +29,8 @@ let targets: [Target] = [
         name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
+    .executableTarget(
+        name: "ViewWorker", dependencies: ["EventStorage", "Projections", "ViewStorage"], path: "Tests/ViewWorker"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
@@ -44,7 +46,7 @@ let targets: [Target] = [
         name: "ProjectionsTests",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
-            "DomainSupport", "TestSupport",
+            "DomainSupport", "TestSupport", "ViewWorker",
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),

@@ -51,9 +51,13 @@ package final class MatchingBoard: View {
     package func settle() throws {
         guard !changedNeeds.isEmpty || !changedOffers.isEmpty else { return }
         let openOffers = try Catalogue(offers.offers.rows().map(\.row))
-        for id in changedNeeds {
+        // Looked up before anything is put: to find what begins with a need costs more, the more has been put.
+        let old = try changedNeeds.map { ($0, try pairs.keys(prefix: $0.value.bytes)) }
+        for (id, keys) in old {
             let row = try needs.needs.get(id)
-            try replacePairs(of: id, with: row.map { $0.status == .open ? openOffers.pairs(for: $0.need) : [:] } ?? [:])
+            let found = row.map { $0.status == .open ? openOffers.pairs(for: $0.need) : [:] } ?? [:]
+            for key in keys where found[key.second] == nil { pairs.remove(key) }
+            for (offer, score) in found { try set(score, for: Pair(id, offer)) }
         }
         guard !changedOffers.isEmpty else { return forgetChanges() }
         for (id, row) in try needs.needs.rows() where row.status == .open && !changedNeeds.contains(id) {
@@ -66,11 +70,6 @@ package final class MatchingBoard: View {
     private func forgetChanges() {
         changedNeeds = []
         changedOffers = []
-    }
-
-    private func replacePairs(of need: NeedID, with scores: [OfferID: Int]) throws {
-        for key in try pairs.keys(prefix: need.value.bytes) where scores[key.second] == nil { pairs.remove(key) }
-        for (offer, score) in scores { try set(score, for: Pair(need, offer)) }
     }
 
     private func set(_ score: Int?, for key: Pair<NeedID, OfferID>) throws {

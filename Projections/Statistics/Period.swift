@@ -15,7 +15,7 @@ package struct Period: Hashable, Sendable, CustomStringConvertible {
             self.init(from: from, to: to, description: text)
             return
         }
-        let parts = text.split(separator: "-", maxSplits: 1)
+        let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard let first = parts.first, let year = CalendarDate("\(first)-01-01")?.year else { return nil }
         let rest = parts.count == 2 ? parts[1] : ""
         let months: ClosedRange<Int>? =

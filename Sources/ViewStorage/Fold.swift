@@ -35,7 +35,7 @@ struct Fold<Views: ViewCollection> {
 
     /// Folds the events behind `start` into the views; returns the position of the last.
     func run(
-        into views: Views, after start: Position, _ horizon: Horizon, _ progress: (UInt64, UInt64) -> Void
+        into views: Views, after start: Position, _ horizon: Horizon, _ progress: (UInt64, UInt64) throws -> Void
     ) throws -> Position {
         let end = min(horizon.knownAt, try log.head())
         guard start < end else {
@@ -45,7 +45,7 @@ struct Fold<Views: ViewCollection> {
         let effects = try amendments(to: end).effects
         var dispatcher = Dispatcher(views.all)
         try log.scan(.all, ReadRange(from: start.next, to: end)) { head, line, types in
-            if head.position.rawValue % 4096 == 0 { progress(head.position.rawValue, end.rawValue) }
+            if head.position.rawValue % 1024 == 0 { try progress(head.position.rawValue, end.rawValue) }
             var place = EventPlace(head)
             let amendment = effects.isEmpty ? nil : effects[head.position]
             switch amendment {

@@ -11,8 +11,8 @@ package final class ViewStore<Views: ViewCollection> {
     private let directory: Directory
     private let log: EventLog
 
-    /// How far a fold has come, in events.
-    package typealias Progress = (_ done: UInt64, _ all: UInt64) -> Void
+    /// Told how far a fold has come, in events. What it throws ends the fold, and what was there before stays in use.
+    package typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
 
     package init(directory: String, log: EventLog) {
         self.directory = Directory(path: directory)

@@ -38,7 +38,7 @@ import Testing
             try $0.decode(as: EnrolmentWaitlisted.self)
         }
         #expect(try log.events(Query(types: [EnrolmentRegistered.type])).count == 1)
-        #expect(waiting.count == 15 && Set(waiting.map(\.person)).count == 15)
+        try #require(waiting.count == 15 && Set(waiting.map(\.person)).count == 15)
         // Whoever came first is first: with the seat free, the second may not have it.
         let holder = try #require(try log.events(Query(types: [EnrolmentRegistered.type])).first)
         let seated = try #require(try holder.decode(as: EnrolmentRegistered.self))

@@ -1,0 +1,97 @@
+import Decisions
+import EventSourcing
+import Events
+
+/// A programme's history made by chance: every event was asked for at random and allowed by its rule.
+///
+/// The same seed gives the same history. Some events are recorded late, some are refused, some offers are overbooked with
+/// people who wait. A new type of event gets a line in `actions`.
+package struct RandomHistory: Sendable {
+    package private(set) var log = MemoryLog()
+    /// The day each event was recorded, by its place in the log.
+    package private(set) var recorded: [CalendarDate] = []
+    /// How often each rule refused what was asked.
+    package private(set) var refusals: [String: Int] = [:]
+
+    var random: SeededGenerator
+    var subjects = Subjects()
+    /// The day on which things are recorded, and the day on which what is asked for now happened.
+    private var today: CalendarDate = "2025-01-02"
+    var day: CalendarDate = "2025-01-02"
+
+    /// - Parameter days: how many days the history lasts.
+    /// - Cost: a rule's decision for each event, which folds what is known of its subject.
+    package init(seed: UInt64, events count: Int, days: Int = 540) throws {
+        random = SeededGenerator(seed: seed)
+        let first = today
+        try happen(ProgrammeStarted.test(from: "2025-01-01"))
+        try happen(RegionDefined.test(1, ["5007", "5045", "5046", "5047"]))
+        while log.events.count < count {
+            today = first.adding(days: log.events.count * days / count)
+            day = today
+            if random.isOnce(in: 8) { day = max(first, today.adding(days: -Int.random(in: 0...40, using: &random))) }
+            guard let action = random.one(of: Self.actions), let asked = action(&self) else { continue }
+            try ask(asked)
+        }
+    }
+
+    private mutating func ask(_ rule: any Rule) throws {
+        do {
+            for event in try log.decide(Request(rule, on: day, today: today)) { try happen(event) }
+        } catch let refusal as Refusal {
+            refusals[refusal.rule, default: 0] += 1
+        }
+    }
+
+    private mutating func happen(_ event: any Event) throws {
+        try log.append(event, on: day, recorded: today)
+        recorded.append(today)
+        subjects.note(event)
+    }
+}
+
+extension RandomHistory {
+    /// What there is to speak of. Only the latest are spoken of, as in life, so that no subject's history grows for ever.
+    struct Subjects: Sendable {
+        var partners: [PartnerID] = []
+        var locations: [LocationID] = []
+        var businesses: [BusinessID] = []
+        var persons: [PersonID] = []
+        var visits: [(visit: VisitID, business: BusinessID)] = []
+        var needs: [NeedID] = []
+        var offers: [OfferID] = []
+        var enrolments: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
+        /// Those who were put on a waiting list, whatever became of them.
+        var waiting: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
+        private var used = 0
+
+        /// A number that no subject has yet.
+        mutating func number() -> Int {
+            used += 1
+            return used
+        }
+
+        mutating func note(_ event: any Event) {
+            switch event {
+            case let event as PartnerRegistered: partners.append(event.partner)
+            case let event as LocationRegistered: locations.append(event.location)
+            case let event as BusinessRegistered: businesses.append(event.business)
+            case let event as PersonRegistered: persons.append(event.person)
+            case let event as VisitRecorded: visits.append((event.visit, event.business))
+            case let event as NeedLogged: needs.append(event.need)
+            case let event as OfferCreated: offers.append(event.offer)
+            case let event as EnrolmentRegistered: note(event.enrolment, event.offer, event.person)
+            case let event as EnrolmentWaitlisted:
+                note(event.enrolment, event.offer, event.person)
+                waiting.append((event.enrolment, event.offer, event.person))
+            default: break
+            }
+        }
+
+        private mutating func note(_ enrolment: EnrolmentID, _ offer: OfferID, _ person: PersonID) {
+            if !enrolments.suffix(40).contains(where: { $0.enrolment == enrolment }) {
+                enrolments.append((enrolment, offer, person))
+            }
+        }
+    }
+}

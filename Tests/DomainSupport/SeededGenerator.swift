@@ -1,0 +1,22 @@
+/// Chance that is the same for the same seed, on every machine (Steele, Lea, Flood: SplitMix64).
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(seed: UInt64) { state = seed }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// One of the elements; `nil` if there are none.
+    package mutating func one<Element>(of elements: some Collection<Element>) -> Element? {
+        elements.randomElement(using: &self)
+    }
+
+    /// Whether something happens that does so once in `count` times.
+    package mutating func isOnce(in count: Int) -> Bool { Int.random(in: 0..<count, using: &self) == 0 }
+}

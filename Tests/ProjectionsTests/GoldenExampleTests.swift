@@ -1,0 +1,104 @@
+import DomainSupport
+import EventSourcing
+import EventStorage
+import Events
+import Projections
+import Testing
+import ViewStorage
+
+@Suite struct GoldenExampleTests {
+    let example: GoldenExample
+    let views: ProgrammeViews
+
+    init() throws {
+        example = try GoldenExample()
+        views = try example.book.views()
+    }
+
+    /// The figure of each statistic for the first quarter, the second, and the half year.
+    static let figures: [(name: String, q1: String, q2: String, h1: String)] = [
+        ("visits", "3", "2", "5"),
+        ("reached", "2", "2", "3"),
+        ("new", "2", "1", "3"),
+        ("needs", "2", "1", "3"),
+        ("need-heads", "4", "5", "9"),
+        ("need-businesses", "2", "1", "3"),
+        ("offers-created", "1", "0", "1"),
+        ("offers-published", "1", "0", "1"),
+        ("offers-started", "1", "0", "1"),
+        ("offers-closed", "0", "1", "1"),
+        ("offers-cancelled", "0", "0", "0"),
+        ("enrolments", "3", "0", "3"),
+        ("participants", "2", "0", "2"),
+        ("fill-rate", "2/2 100 %", "-", "2/2 100 %"),
+    ]
+
+    @Test func `every statistic has the figures that were worked out by hand`() throws {
+        for (name, q1, q2, h1) in Self.figures {
+            #expect(try views.figure(name, "2025-Q1") == q1, "\(name)")
+            #expect(try views.figure(name, "2025-Q2") == q2, "\(name)")
+            #expect(try views.figure(name, "2025-H1") == h1, "\(name)")
+        }
+    }
+
+    @Test func `no statistic is left out of the example`() {
+        #expect(Set(Statistic.all.map(\.name)).subtracting(Self.figures.map(\.name)).sorted() == [])
+        #expect(Statistic.all.count == Set(Statistic.all.map(\.name)).count)
+    }
+
+    @Test func `a third person finds the offer full, and the first is enrolled already`() throws {
+        #expect(example.refusals.map(\.rule) == ["offer-full", "already-enrolled"])
+        let inTheWay = try example.refusals.map { refusal in
+            try example.book.log.event(at: try #require(refusal.inTheWay))
+        }
+        #expect(try inTheWay.first??.decode(as: EnrolmentRegistered.self)?.person == 2)
+        #expect(try inTheWay.last??.decode(as: EnrolmentRegistered.self)?.person == 1)
+    }
+
+    @Test func `businesses are counted where, what and how large they were on the day`() throws {
+        #expect(try views.rows("visits", by: .municipality, in: "2025-Q1") == ["5047": "2", "5045": "1"])
+        #expect(try views.rows("visits", by: .municipality, in: "2025-Q2") == ["5007": "1", "5047": "1"])
+        #expect(try views.rows("reached", by: .size, in: "2025-Q1") == ["5-9": "1", "": "1"])
+        #expect(try views.rows("reached", by: .size, in: "2025-Q2") == ["5-9": "1", "50-99": "1"])
+        #expect(try views.rows("reached", by: .sector) == ["privat": "2", "offentlig": "1"])
+        #expect(try views.rows("need-heads", by: .municipality) == ["5047": "3", "5045": "1", "5007": "5"])
+        #expect(try views.rows("enrolments", by: .municipality) == ["5047": "2", "5045": "1"])
+        #expect(
+            try views.rows("participants", by: .municipality, .sector) == ["5047 privat": "1", "5045 offentlig": "1"])
+        #expect(try views.rows("fill-rate", by: .municipality) == ["5007": "2/2 100 %"])
+        #expect(try views.rows("offers-started", by: .sector) == ["-": "1"])
+    }
+
+    @Test func `a business reached in two quarters counts once in the half year`() throws {
+        #expect(try views.rows("reached", by: .quarter, in: "2025-H1") == ["2025-Q1": "2", "2025-Q2": "2"])
+        #expect(try views.figure("reached", "2025-H1") == "3")
+        #expect(
+            try views.rows("visits", by: .month) == ["2025-01": "1", "2025-02": "2", "2025-04": "2"])
+    }
+
+    @Test func `what was recorded late is not known before`() throws {
+        let before = try #require(example.heads["2025-02-02"])
+        let known = try example.book.store.asKnown(at: before).views
+        #expect(try known.figure("visits", "2025-Q1") == "0")
+        #expect(try known.figure("reached", "2025-Q1") == "1")
+        #expect(try known.rows("reached", by: .size, in: "2025-Q1") == ["": "1"])
+        #expect(try known.figure("enrolments", "2025-Q1") == "2")
+        #expect(try known.figure("participants", "2025-Q1") == "0")
+        let late = try #require(example.heads["2025-02-10"])
+        let after = try example.book.store.asKnown(at: late).views
+        #expect(try after.rows("reached", by: .size, in: "2025-Q1") == ["5-9": "1"])
+    }
+
+    @Test func `at the end of June the same figures are known`() throws {
+        let position = try example.book.log.position(
+            recordedBy: try #require(OffsetTime("2025-06-30T23:59:59Z")).instant)
+        let known = try example.book.store.asKnown(at: position).views
+        for (name, _, _, h1) in Self.figures { #expect(try known.figure(name, "2025-H1") == h1, "\(name)") }
+    }
+
+    @Test func `a withdrawn need still counts as mapped, a covered one stays open for its other heads`() throws {
+        let needs = try views.needs.needs.rows().map(\.row)
+        #expect(needs.map(\.status) == [.open, .open, .withdrawn])
+        #expect(needs.map(\.headsCovered) == [1, 0, 0])
+    }
+}

@@ -40,6 +40,7 @@ package struct MemoryLog: Sendable {
     package func decide<D: Decision>(_ decision: D) throws -> [any Event] {
         var state = decision.initialState
         for event in matching(decision.query) { try decision.apply(event, to: &state) }
+        try decision.settle(&state)
         return try decision.decide(state)
     }
 

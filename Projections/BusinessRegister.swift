@@ -6,14 +6,17 @@ import ViewStorage
 /// Every business with what was known of it when: from the register, from updates, and as stated on visits.
 package struct BusinessRegister: View {
     package static let name = "businesses"
-    package static let version = 2
+    package static let version = 3
     package static let title = Text(en: "Businesses", nb: "Virksomheter")
 
     package let businesses = ViewTable<BusinessID, BusinessRow>("businesses")
     /// Business by organisation number.
     package let numbers = ViewTable<UInt64, BusinessID>("organisation-numbers")
 
-    package var tables: [any AnyViewTable] { [businesses, numbers] }
+    /// What belongs to each parent, with the day it was registered for.
+    package let establishments = ViewTable<Pair<BusinessID, BusinessID>, CalendarDate>("establishments")
+
+    package var tables: [any AnyViewTable] { [businesses, numbers, establishments] }
 
     package var handlers: [EventHandler] {
         [
@@ -21,6 +24,9 @@ package struct BusinessRegister: View {
                 businesses.put(BusinessRow(registered), for: registered.event.business)
                 if let number = registered.event.orgnr.flatMap({ UInt64($0.description) }) {
                     numbers.put(registered.event.business, for: number)
+                }
+                if let parent = registered.event.parent {
+                    establishments.put(registered.day, for: Pair(parent, registered.event.business))
                 }
             },
             .on(BusinessUpdated.self) { updated in
@@ -52,5 +58,17 @@ package struct BusinessRegister: View {
     /// The business with the organisation number.
     package func business(numbered number: String) throws -> BusinessID? {
         try UInt64(number).flatMap { try numbers.get($0) }
+    }
+
+    /// The business and all that belong to it, directly or through another, itself first.
+    package func family(of business: BusinessID) throws -> [BusinessID] {
+        var family = [business]
+        var next = 0
+        while next < family.count {
+            let own = try establishments.rows(under: family[next]).map(\.key.second)
+            family += own.filter { !family.contains($0) }
+            next += 1
+        }
+        return family
     }
 }

@@ -16,11 +16,13 @@ package final class ProgrammeViews: ViewCollection {
     package let contacts = ContactBook()
     package let audit = AuditTrail()
     package let recording = RecordingLog()
+    package let lastContacts = LastContacts()
+    package let cooperation = Cooperation()
     package let timeline: BusinessTimeline
     package let board: MatchingBoard
 
     package init() {
-        timeline = BusinessTimeline(businesses: businesses, needs: needs)
+        timeline = BusinessTimeline(needs: needs)
         board = MatchingBoard(needs: needs, offers: offers)
     }
 
@@ -30,7 +32,7 @@ package final class ProgrammeViews: ViewCollection {
     package var all: [any View] {
         [
             partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
-            recording, timeline, board,
+            recording, lastContacts, cooperation, timeline, board,
         ]
     }
 }

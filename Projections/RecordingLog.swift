@@ -26,7 +26,7 @@ package struct RecordingLog: View {
                 let day = UInt64(max(0, recorded.day))
                 days.put(try (days.get(day) ?? 0) + 1, for: day)
                 if recorded.day - happened.day > Self.daysUntilLate {
-                    late.put(LateRow(on: happened, recordedOn: recorded), for: place.position)
+                    late.put(LateRow(on: happened, recordedOn: recorded, type: place.type), for: place.position)
                 }
             }
         ]
@@ -37,12 +37,14 @@ package struct RecordingLog: View {
 package struct LateRow: JSONReadable, JSONWritable {
     package let on: CalendarDate
     package let recordedOn: CalendarDate
+    package let type: EventType
 }
 
 extension LateRow {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (row) throws(JSONError) in
-            LateRow(on: try row.take("on"), recordedOn: try row.take("recordedOn"))
+            LateRow(
+                on: try row.take("on"), recordedOn: try row.take("recordedOn"), type: try row.take("type"))
         }
     }
 
@@ -50,6 +52,7 @@ extension LateRow {
         writer.writeObject { row in
             row.put("on", on)
             row.put("recordedOn", recordedOn)
+            row.put("type", type)
         }
     }
 }

@@ -32,12 +32,14 @@ protocol Subscription: AnyObject {
 /// What a handler is told of an event beside its data.
 package struct EventPlace {
     package let position: Position
+    package let type: EventType
     /// The version the data is in.
     package internal(set) var version: Int
     package internal(set) var occurred: Timestamp
     package let recorded: Timestamp
 
-    init(_ head: EventHead) {
+    init(_ head: EventHead, _ type: EventType) {
+        self.type = type
         (position, version, occurred, recorded) = (head.position, head.version, head.occurred, head.recorded)
     }
 }

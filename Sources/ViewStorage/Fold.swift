@@ -51,7 +51,10 @@ struct Fold<Views: ViewCollection> {
         var dispatcher = Dispatcher(views.all)
         try log.scan(.all, ReadRange(from: start.next, to: end)) { head, line, types in
             if head.position.rawValue % 1024 == 0 { try progress(head.position.rawValue, end.rawValue) }
-            var place = EventPlace(head)
+            guard head.type < types.count else {
+                throw LogError.damaged(at: head.position, "the event's type has no name")
+            }
+            var place = EventPlace(head, types[head.type])
             let amendment = effects.isEmpty ? nil : effects[head.position]
             switch amendment {
             case .voided: return true

@@ -1,26 +1,49 @@
 import EventSourcing
 
-/// How many rows of a view came, changed and went between two generations of it.
+/// How many rows of a view came, changed and went between two generations of it, and on request which.
 package struct ViewDifference: Sendable {
+    /// One row that is not the same in both.
+    package struct Row: Sendable {
+        package enum Change: String, Sendable { case added, changed, gone }
+
+        package let table: String
+        package let key: String
+        package let change: Change
+    }
+
     package let view: String
-    package var added = 0
-    package var changed = 0
-    package var gone = 0
+    package private(set) var added = 0
+    package private(set) var changed = 0
+    package private(set) var gone = 0
+    /// Which rows, table by table in the order of their keys; empty unless they were asked for.
+    package private(set) var rows: [Row] = []
 
     package var isEmpty: Bool { added + changed + gone == 0 }
 
-    package init(from old: any View, to new: any View) throws {
+    package init(from old: any View, to new: any View, namingRows: Bool = false) throws {
         view = type(of: new).name
-        var before: [[UInt8]: [UInt8]] = [:]
-        for table in old.tables {
-            try table.forEachStored { before[Array(table.name.utf8) + [0] + $0] = $1 }
+        for (before, after) in zip(old.tables, new.tables) {
+            try compare(before, after, namingRows: namingRows)
         }
-        for table in new.tables {
-            try table.forEachStored { key, value in
-                let old = before.removeValue(forKey: Array(table.name.utf8) + [0] + key)
-                if old == nil { added += 1 } else if old != value { changed += 1 }
-            }
+    }
+
+    private mutating func compare(
+        _ before: any AnyViewTable, _ after: any AnyViewTable, namingRows: Bool
+    ) throws {
+        var old: [[UInt8]: [UInt8]] = [:]
+        try before.forEachStored { old[$0] = $1 }
+        var found: [(key: [UInt8], change: Row.Change)] = []
+        try after.forEachStored { key, value in
+            let was = old.removeValue(forKey: key)
+            if was != value { found.append((key, was == nil ? .added : .changed)) }
         }
-        gone = before.count
+        found += old.keys.map { ($0, .gone) }
+        added += found.count { $0.change == .added }
+        changed += found.count { $0.change == .changed }
+        gone += found.count { $0.change == .gone }
+        guard namingRows else { return }
+        rows += found.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, change in
+            Row(table: after.name, key: after.text(ofKey: key), change: change)
+        }
     }
 }

@@ -5,9 +5,13 @@ package protocol ViewKey: Hashable, Comparable, Sendable {
     func write(to bytes: inout [UInt8])
     /// Reads the key that begins at `offset`, and moves `offset` behind it; `nil` if there is none.
     init?(_ bytes: Span<UInt8>, _ offset: inout Int)
+    /// The key as people read it.
+    var text: String { get }
 }
 
 extension ViewKey {
+    package var text: String { "\(self)" }
+
     package var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)
@@ -64,6 +68,8 @@ package struct Pair<First: ViewKey, Second: ViewKey>: ViewKey {
     package static func < (left: Self, right: Self) -> Bool {
         left.first != right.first ? left.first < right.first : left.second < right.second
     }
+
+    package var text: String { "\(first.text) \(second.text)" }
 
     package func write(to bytes: inout [UInt8]) {
         first.write(to: &bytes)

@@ -202,17 +202,49 @@ extension ViewStore {
     }
 
     private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
-        guard let number = currentNumber, let old = try open(number) else { return [] }
-        let snapshot = try old.snapshot()
-        let meta: Table<ByteKey> = old.table(Generation.table)
-        let before = Views()
-        for table in before.tables { table.attach(old, snapshot) }
+        guard let (before, seen, _) = try inUse() else { return [] }
         // A difference of definition shows only at the same position.
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), try isKnown(seen) else { return [] }
+        guard try isKnown(seen) else { return [] }
         if seen.position < new.position, seen.versions == Views.versions {
             _ = try fold.run(into: before, after: seen.position, Horizon(knownAt: new.position)) { _, _ in }
         }
         return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
+    }
+
+    /// The generation in use as its file has it, whatever definition it was folded with; `nil` if there is none.
+    private func inUse() throws -> (views: Views, generation: Generation, number: Int)? {
+        guard let number = currentNumber, let environment = try open(number) else { return nil }
+        let snapshot = try environment.snapshot()
+        let meta: Table<ByteKey> = environment.table(Generation.table)
+        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
+        let views = Views()
+        for table in views.tables { table.attach(environment, snapshot) }
+        return (views, seen, number)
+    }
+}
+
+// MARK: - Compare
+
+extension ViewStore {
+    /// What the definitions of now would make of the rows in use.
+    package struct Comparison {
+        package let generation: Int
+        package let position: Position
+        package let differences: [ViewDifference]
+    }
+
+    /// Folds the log in memory up to where the generation in use stands, with the definitions of now, and says which rows
+    /// are not the same. Nothing is written. `nil` if no generation is in use.
+    package func compareWithCurrent(
+        namingRows: Bool = false, progress: Progress = { _, _ in }
+    ) throws -> Comparison? {
+        guard let (before, seen, number) = try inUse() else { return nil }
+        let after = try asKnown(at: seen.position, progress: progress).views
+        return Comparison(
+            generation: number, position: seen.position,
+            differences: try zip(before.all, after.all).map {
+                try ViewDifference(from: $0, to: $1, namingRows: namingRows)
+            })
     }
 }
 

@@ -108,6 +108,8 @@ package protocol AnyViewTable: AnyObject {
     func store(in environment: Environment, _ transaction: borrowing WriteTransaction) throws
     /// Keys and values as they are or would be stored, in order.
     func forEachStored(_ body: (_ key: [UInt8], _ value: [UInt8]) throws -> Void) throws
+    /// A stored key as people read it.
+    func text(ofKey bytes: [UInt8]) -> String
 }
 
 extension ViewTable: AnyViewTable {
@@ -134,7 +136,32 @@ extension ViewTable: AnyViewTable {
         }
     }
 
+    /// Rows of the file are passed on as they lie there, so that those of an older definition can be compared too.
     package func forEachStored(_ body: (_ key: [UInt8], _ value: [UInt8]) throws -> Void) throws {
-        for (key, row) in try rows() { try body(key.bytes, JSONWriter.bytes { row.write(to: &$0) }) }
+        var changed: [(key: [UInt8], value: [UInt8])] = []
+        for case (let key, let row?) in changes {
+            changed.append((key.bytes, JSONWriter.bytes { row.write(to: &$0) }))
+        }
+        changed.sort { $0.key.lexicographicallyPrecedes($1.key) }
+        var next = changed.makeIterator()
+        var waiting = next.next()
+        try scanBase(prefix: []) { key, value in
+            guard changes[key] == nil else { return }
+            let bytes = key.bytes
+            while let row = waiting, row.key.lexicographicallyPrecedes(bytes) {
+                try body(row.key, row.value)
+                waiting = next.next()
+            }
+            try body(bytes, value.copied())
+        }
+        while let row = waiting {
+            try body(row.key, row.value)
+            waiting = next.next()
+        }
+    }
+
+    package func text(ofKey bytes: [UInt8]) -> String {
+        var offset = 0
+        return Key(bytes.span, &offset)?.text ?? bytes.map { String($0, radix: 16) }.joined(separator: " ")
     }
 }

@@ -3,7 +3,9 @@ import Foundation
 import Testing
 
 @Suite struct RefusalTests {
-    static let cases = RefusalCase.general + RefusalCase.needs + RefusalCase.offers + RefusalCase.enrolments
+    static let cases =
+        RefusalCase.general + RefusalCase.needs + RefusalCase.offers + RefusalCase.enrolments + RefusalCase.businesses
+        + RefusalCase.sessions + RefusalCase.work + RefusalCase.amendments
 
     @Test(arguments: cases)
     func `what is refused is refused by its rule, in both languages, with the event in the way`(

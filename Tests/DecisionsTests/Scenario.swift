@@ -8,7 +8,7 @@ import Testing
 ///
 ///     try given(.programme, offer).when(enrolment).refused("offer-unpublished", by: 2)
 struct Given: Sendable {
-    private let log: MemoryLog
+    let log: MemoryLog
 
     init(_ events: [any Event]) throws {
         var log = MemoryLog()

@@ -18,7 +18,9 @@ import Testing
     /// A round trip alone would not notice two members that change places both ways.
     @Test(arguments: Fixtures.all)
     func `each member stands in the property of its name`(fixture: Fixture) throws {
-        let properties = Mirror(reflecting: try fixture.read()).children
+        let properties = Mirror(reflecting: try fixture.read()).children.filter {
+            !Self.derived.contains($0.label ?? "")
+        }
         for member in fixture.members {
             let property = try #require(properties.first { $0.label == member.name }, "no property \(member.name)")
             #expect(json(of: property.value) == member.value, "\(member.name)")
@@ -81,7 +83,11 @@ import Testing
         }
     }
 
+    /// Properties that follow from others and are not stored.
+    private static let derived = ["replacementTags"]
+
     private func json(of value: Any) -> String? {
+        if let stored = value as? [UInt8] { return String(decoding: stored, as: UTF8.self) }
         let mirror = Mirror(reflecting: value)
         if mirror.displayStyle == .optional { return mirror.children.first.flatMap { json(of: $0.value) } }
         guard let value = value as? any JSONWritable else { return nil }

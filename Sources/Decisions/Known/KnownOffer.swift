@@ -43,12 +43,16 @@ package struct KnownOffer: Sendable {
         Query(
             types: [
                 OfferCreated.type, OfferPublished.type, OfferRevised.type, OfferCapacityChanged.type, OfferStarted.type,
-                OfferClosed.type, OfferCancelled.type, EnrolmentRegistered.type, EnrolmentWaitlisted.type,
-                EnrolmentPromoted.type, EnrolmentCancelled.type, EnrolmentWithdrawn.type, EnrolmentCompleted.type,
-                EnrolmentNotCompleted.type,
-            ],
+                OfferClosed.type, OfferCancelled.type,
+            ] + enrolmentTypes,
             tags: [offer.tag])
     }
+
+    /// The events of a person's way through an offer.
+    static let enrolmentTypes: [EventType] = [
+        EnrolmentRegistered.type, EnrolmentWaitlisted.type, EnrolmentPromoted.type, EnrolmentCancelled.type,
+        EnrolmentWithdrawn.type, EnrolmentCompleted.type, EnrolmentNotCompleted.type,
+    ]
 }
 
 // MARK: - What the events make of it

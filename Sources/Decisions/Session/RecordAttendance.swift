@@ -1,16 +1,32 @@
 import EventSourcing
 import Events
 
-/// Whoever held a seat on the day of a session that took place was there, once, for no longer than it lasted.
+/// Whoever held a seat on the day of a session that took place was there, once, for no longer than it lasted. Of several
+/// who are named together, all are recorded or none.
 package struct RecordAttendance: Rule {
-    let asked: AttendanceRecorded
+    private let first: AttendanceRecorded
+    private let others: [AttendanceRecorded]
 
-    package init(_ asked: AttendanceRecorded) { self.asked = asked }
+    package init(_ asked: AttendanceRecorded) { self.init(asked, and: []) }
 
-    package var boundary: Query { KnownOffer.query(asked.offer) + KnownSession.query(asked.session) }
+    /// - Parameter others: of the same session.
+    package init(_ asked: AttendanceRecorded, and others: [AttendanceRecorded]) {
+        precondition(others.allSatisfy { $0.session == asked.session && $0.offer == asked.offer }, "one session")
+        first = asked
+        self.others = others
+    }
+
+    package var boundary: Query { KnownOffer.query(first.offer) + KnownSession.query(first.session) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        let times = try known.session.requirePlanned(asked.session, of: asked.offer)
+        let times = try known.session.requirePlanned(first.session, of: first.offer)
+        for asked in [first] + others { try require(asked, times, known) }
+        return [first] + others
+    }
+
+    private func require(
+        _ asked: AttendanceRecorded, _ times: (start: OffsetTime, end: OffsetTime), _ known: Known
+    ) throws(Refusal) {
         try known.offer.requireSeated(asked.enrolment, of: asked.person, on: times.start.date)
         if let recorded = known.session.attended[asked.enrolment] {
             throw Refusal(
@@ -28,6 +44,5 @@ package struct RecordAttendance: Rule {
                     en: "The session lasted \(minutes) minutes, not \(asked.minutes).",
                     nb: "Samlingen varte \(minutes) minutter, ikke \(asked.minutes)."))
         }
-        return [asked]
     }
 }

@@ -6,6 +6,6 @@ struct BusinessCommands: ParsableCommand {
         example: "loggbok business show 999900003",
         subcommands: [
             BusinessRegisterCommand.self, BusinessUpdate.self, BusinessImport.self, BusinessList.self,
-            BusinessShow.self,
+            BusinessShow.self, BusinessMerge.self, BusinessClose.self,
         ])
 }

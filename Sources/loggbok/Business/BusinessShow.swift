@@ -25,11 +25,18 @@ struct BusinessShow: ParsableCommand {
                 .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
         let today = try options.today(logbook)
-        let entries = try views.timeline.entries.rows(under: id)
+        let family = try views.businesses.family(of: id)
+        let entries = try family.flatMap { try views.timeline.entries.rows(under: $0) }
+            .sorted { ($0.key.second, $0.key.first) < ($1.key.second, $1.key.first) }
         if options.json {
             Terminal.print { json in
                 json.put("business", row)
-                json.put("timeline", entries.map { TimelineEntry(position: $0.key.second, row: $0.row) })
+                if family.count > 1 { json.put("establishments", Array(family.dropFirst())) }
+                json.put(
+                    "timeline",
+                    entries.map { key, row in
+                        TimelineEntry(position: key.second, of: key.first == id ? nil : key.first, row: row)
+                    })
             }
             return
         }
@@ -40,8 +47,10 @@ struct BusinessShow: ParsableCommand {
             (Text(en: "Municipality", nb: "Kommune"), Municipalities.name(row.municipality(on: today))),
             (Text(en: "Size", nb: "Størrelse"), row.sizeClass(on: today).title.spoken),
             (Text(en: "Sector", nb: "Sektor"), row.sector(on: today).title.spoken),
+            (Text(en: "Ended", nb: "Nedlagt"), try ended(row, views)),
         ]
         for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 14) + value) }
+        try printEstablishments(family, views)
         Terminal.print("")
         var table = TextTable([
             .init(Text(en: "position", nb: "posisjon"), isNumber: true), .init(Text(en: "day", nb: "dag")),
@@ -50,9 +59,29 @@ struct BusinessShow: ParsableCommand {
         for (key, entry) in entries {
             table.add([
                 "\(key.second)", "\(entry.on)", Catalogue.type(named: entry.type)?.title.spoken ?? entry.type.name,
-                entry.detail, entry.isLate ? Text(en: "late", nb: "sent").spoken : "",
+                try (key.first == id ? "" : "\(views.shownName(of: key.first)): ") + entry.detail,
+                entry.isLate ? Text(en: "late", nb: "sent").spoken : "",
             ])
         }
         table.print()
+    }
+
+    private func ended(_ row: BusinessRow, _ views: ProgrammeViews) throws -> String {
+        let into = try row.mergedInto.map { Text(en: ", into ", nb: ", inn i ").spoken + (try views.shownName(of: $0)) }
+        return row.endedOn.map { "\($0)\(into ?? "")" } ?? ""
+    }
+
+    private func printEstablishments(_ family: [BusinessID], _ views: ProgrammeViews) throws {
+        for (index, business) in family.dropFirst().enumerated() {
+            let heading = index == 0 ? Text(en: "Parts:", nb: "Deler:").spoken : ""
+            Terminal.print(heading.padded(to: 14) + (try views.shownName(of: business)))
+        }
+    }
+}
+
+extension ProgrammeViews {
+    /// What a business is called, or its number or id where its name is not told.
+    func shownName(of business: BusinessID) throws -> String {
+        try businesses.businesses.get(business)?.shownName ?? business.description
     }
 }

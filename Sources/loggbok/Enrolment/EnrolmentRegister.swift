@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
+import EventStorage
 import Events
 
 struct EnrolmentRegister: AppendCommand {
@@ -46,5 +48,12 @@ struct EnrolmentRegister: AppendCommand {
                 need: try need.map { try asking.find.need($0) },
                 funding: funding, additionality: additionality, overrideReason: overrideReason),
             agreesToWait: wait)
+    }
+
+    /// A seat in another offer with a session on site at the same time.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        guard event.type == EnrolmentRegistered.type else { return [] }
+        let enrolment = try EnrolmentRegistered(json: event.data.span, version: event.version)
+        return try SessionOverlaps(of: enrolment.person, with: enrolment.offer) { try log.events($0) }.all.map(\.text)
     }
 }

@@ -14,6 +14,9 @@ protocol AppendCommand: ParsableCommand {
 
     /// The rule, with what is asked for.
     func rule(_ asking: Asking) throws -> any Rule
+
+    /// What the person should know of an event that was recorded, or would be; nothing that the rules refuse.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text]
 }
 
 /// What a command may look at while it puts together what it asks for.
@@ -28,6 +31,8 @@ struct Asking {
 }
 
 extension AppendCommand {
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] { [] }
+
     func run() throws {
         let logbook = try options.logbook.open()
         let provenance = try options.provenance()
@@ -37,7 +42,8 @@ extension AppendCommand {
         let rule = try rule(Asking(find: find, log: logbook.log, day: provenance.time.date))
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
-            answer(outcome)
+            let warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }
+            answer(outcome, warnings)
         } catch let refusal as Refusal {
             if refusal.rule == Refusal.repeated, let command, try answerAgain(command, logbook) { return }
             try Reporting.refuse(refusal, logbook.log, json: options.json)
@@ -55,11 +61,18 @@ extension AppendCommand {
         return true
     }
 
-    private func answer(_ outcome: Outcome) {
-        answer(outcome.events.map { ($0.id, $0.type, $0.tags) }, outcome.receipt, drafts: outcome.events)
+    private func answer(_ outcome: Outcome, _ warnings: [[Text]]) {
+        answer(
+            outcome.events.map { ($0.id, $0.type, $0.tags) }, outcome.receipt, drafts: outcome.events,
+            warnings: warnings)
+        for warning in warnings.joined() {
+            Terminal.note(Text(en: "Warning: \(warning.en)", nb: "Advarsel: \(warning.nb)").spoken)
+        }
     }
 
-    private func answer(_ events: [(EventID, EventType, Tags)], _ receipt: Receipt?, drafts: [NewEvent] = []) {
+    private func answer(
+        _ events: [(EventID, EventType, Tags)], _ receipt: Receipt?, drafts: [NewEvent] = [], warnings: [[Text]] = []
+    ) {
         for (index, (id, type, tags)) in events.enumerated() {
             let subject = tags.all.first { $0.kind == Reporting.subjectKind(of: type) }
             if options.json {
@@ -71,6 +84,9 @@ extension AppendCommand {
                     json.put("position", receipt?.positions[index])
                     json.put("size", receipt.map { Int($0.size) })
                     json.put("root", receipt?.head.rootHash.description)
+                    if index < warnings.count, !warnings[index].isEmpty {
+                        json.put("warnings", warnings[index].map(\.spoken))
+                    }
                     if receipt == nil { json.put("data") { $0.write(raw: drafts[index].data) } }
                 }
             } else {

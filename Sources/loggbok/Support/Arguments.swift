@@ -23,6 +23,16 @@ extension BusinessUpdated.Field: ExpressibleByArgument {}
 extension BusinessUpdated.Source: ExpressibleByArgument {}
 extension IndustryCode.Standard: ExpressibleByArgument {}
 extension Credits.Unit: ExpressibleByArgument {}
+extension ActorRole: ExpressibleByArgument {}
+extension Activity: ExpressibleByArgument {}
+extension TravelMode: ExpressibleByArgument {}
+extension CostKind: ExpressibleByArgument {}
+extension CostFunding: ExpressibleByArgument {}
+extension ArenaKind: ExpressibleByArgument {}
+extension SessionMode: ExpressibleByArgument {}
+extension BusinessClosed.Reason: ExpressibleByArgument {}
+extension OutreachAttempted.Channel: ExpressibleByArgument {}
+extension OutreachAttempted.Outcome: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
     public init?(argument: String) { self.init(argument) }

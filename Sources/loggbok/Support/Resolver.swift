@@ -15,6 +15,29 @@ struct Resolver {
     func partner(_ text: String) throws -> PartnerID { try find(text) { try $0.partners.partners.keys(prefix: []) } }
     func location(_ text: String) throws -> LocationID { try find(text) { try $0.partners.locations.keys(prefix: []) } }
     func visit(_ text: String) throws -> VisitID { try find(text) { try $0.visits.visits.keys(prefix: []) } }
+    func region(_ text: String) throws -> RegionID { try find(text) { try $0.partners.regions.keys(prefix: []) } }
+
+    func actor(_ text: String) throws -> ActorID { try find(text) { try $0.audit.actors.keys(prefix: []) } }
+
+    func session(_ text: String) throws -> (id: SessionID, row: SessionRow) {
+        let id: SessionID = try find(text) { try $0.sessions.sessions.keys(prefix: []) }
+        guard let row = try standing().views.sessions.sessions.get(id) else { throw Self.nothing(id.description) }
+        return (id, row)
+    }
+
+    func followup(_ text: String) throws -> (id: FollowupID, row: FollowupRow) {
+        let id: FollowupID = try find(text) { try $0.followups.followups.keys(prefix: []) }
+        guard let row = try standing().views.followups.followups.get(id) else { throw Self.nothing(id.description) }
+        return (id, row)
+    }
+
+    /// A contact that is still to be asked, with the business it is in.
+    func contact(_ text: String) throws -> ContactRegistered {
+        let id: ContactID = try find(text) { try $0.contacts.contacts.keys(prefix: []).map(\.second) }
+        let rows = try standing().views.contacts.contacts.rows()
+        guard let contact = rows.first(where: { $0.key.second == id }) else { throw Self.nothing(id.description) }
+        return contact.row.event
+    }
 
     func enrolment(_ text: String) throws -> (id: EnrolmentID, row: EnrolmentRow) {
         let id: EnrolmentID = try find(text) { try $0.offers.enrolments.keys(prefix: []) }

@@ -41,12 +41,21 @@ struct ReadingOptions: ParsableArguments {
             valueName: "position|time"))
     var at: Moment?
 
-    /// The views as asked for: of now, or of an earlier moment.
+    @Option(
+        help: .text(
+            en: "Only what had happened by the end of this day, whenever it was recorded.",
+            nb: "Bare det som hadde skjedd ved slutten av denne dagen, uansett når det ble registrert.",
+            valueName: "date"))
+    var validAt: CalendarDate?
+
+    /// The views as asked for: of now, or as they were on one time axis or on both.
     func standing(_ logbook: Logbook) throws -> ViewStore<ProgrammeViews>.Standing {
         let progress = ProgressLine()
         defer { progress.end() }
-        guard let at else { return try logbook.views.current(progress: progress.report) }
-        return try logbook.views.asKnown(at: at.position(in: logbook.log), progress: progress.report)
+        if at == nil, validAt == nil { return try logbook.views.current(progress: progress.report) }
+        let horizon = Horizon(
+            knownAt: try at?.position(in: logbook.log) ?? .end, happenedBefore: validAt?.endInOslo)
+        return try logbook.views.asKnown(horizon, progress: progress.report)
     }
 
     /// The part of the log that is shown.
@@ -56,10 +65,16 @@ struct ReadingOptions: ParsableArguments {
 
     /// The day that counts as today for what is shown.
     func today(_ logbook: Logbook) throws -> CalendarDate {
+        if let validAt { return validAt }
         guard let at else { return Timestamp.now().osloDate }
         let position = try at.position(in: logbook.log)
         return try logbook.log.event(at: position)?.envelope.recordedTime.osloDate ?? Timestamp.now().osloDate
     }
+}
+
+extension CalendarDate {
+    /// The moment at which the day is over in Oslo.
+    var endInOslo: Timestamp { OffsetTime(osloMidnight: adding(days: 1)).instant }
 }
 
 /// A moment of the log: a position, or a time by which something was recorded.
@@ -71,9 +86,7 @@ enum Moment: ExpressibleByArgument {
         if let number = UInt64(argument) {
             self = .position(Position(number))
         } else if let day = CalendarDate(argument) {
-            // Until the end of the day.
-            let next = OffsetTime(osloMidnight: day.adding(days: 1)).instant
-            self = .time(Timestamp(microseconds: next.microseconds - 1))
+            self = .time(Timestamp(microseconds: day.endInOslo.microseconds - 1))
         } else if let time = OffsetTime(argument) {
             self = .time(time.instant)
         } else {

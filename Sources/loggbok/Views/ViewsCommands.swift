@@ -7,7 +7,8 @@ import ViewStorage
 struct ViewsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
         "views", en: "The views folded from the log.", nb: "Visningene som er foldet fra loggen.",
-        example: "loggbok views list", subcommands: [ViewsList.self, ViewsRebuild.self, ViewsDigest.self])
+        example: "loggbok views list",
+        subcommands: [ViewsList.self, ViewsRebuild.self, ViewsDiff.self, ViewsDigest.self])
 }
 
 struct ViewsList: ParsableCommand {
@@ -55,25 +56,5 @@ struct ViewsDigest: ParsableCommand {
 
     func run() throws {
         try ViewRendering.print(options.standing(options.logbook.open()), json: options.json)
-    }
-}
-
-/// How views are printed by their digests.
-enum ViewRendering {
-    static func print(_ standing: ViewStore<ProgrammeViews>.Standing, json: Bool) throws {
-        if !json { Terminal.print(Text(en: "At position", nb: "Ved posisjon").spoken + " \(standing.position):") }
-        for view in standing.views.all {
-            let digest = try ViewDigest(view)
-            if json {
-                Terminal.print { json in
-                    json.put("view", type(of: view).name)
-                    json.put("position", standing.position)
-                    json.put("rows", digest.rows)
-                    json.put("digest", digest.hexadecimal)
-                }
-            } else {
-                Terminal.print("\(type(of: view).name.padded(to: 12))  \(digest)")
-            }
-        }
     }
 }

@@ -29,21 +29,9 @@ struct ViewsRebuild: ParsableCommand {
         }
         for difference in rebuilt.differences {
             if json {
-                Terminal.print { json in
-                    json.put("view", difference.view)
-                    json.put("generation", rebuilt.generation)
-                    json.put("position", rebuilt.position)
-                    json.put("added", difference.added)
-                    json.put("changed", difference.changed)
-                    json.put("gone", difference.gone)
-                }
+                ViewRendering.print(json: difference, generation: rebuilt.generation, rebuilt.position)
             } else {
-                let same = Text(en: "same rows", nb: "samme rader").spoken
-                let changes = Text(
-                    en: "\(difference.added) added, \(difference.changed) changed, \(difference.gone) gone",
-                    nb: "\(difference.added) nye, \(difference.changed) endret, \(difference.gone) borte"
-                ).spoken
-                Terminal.print("\(difference.view.padded(to: 12))  \(difference.isEmpty ? same : changes)")
+                ViewRendering.print(difference)
             }
         }
     }

@@ -71,13 +71,8 @@ extension ViewStore {
     private func catchUp(_ environment: Environment, _ number: Int, _ progress: Progress) throws -> Standing? {
         let snapshot = try environment.snapshot()
         let meta: Table<ByteKey> = environment.table(Generation.table)
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), seen.versions == Views.versions
-        else {
+        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) else {
             try buildIfNeeded(progress)
-            return nil
-        }
-        guard try isKnown(seen) else {
-            _ = try rebuild(progress: progress)
             return nil
         }
         let views = Views()
@@ -152,7 +147,10 @@ extension ViewStore {
 
     private func buildIfNeeded(_ progress: Progress) throws {
         try directory.locked("rebuild.lock") {
-            if let number = currentNumber, let generation = try open(number), try isUsable(generation) { return }
+            if let number = currentNumber, let environment = try open(number) {
+                let meta: Table<ByteKey> = environment.table(Generation.table)
+                if let seen = try environment.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) { return }
+            }
             try use(try build(progress).number)
         }
     }
@@ -167,9 +165,9 @@ extension ViewStore {
         }
     }
 
-    private func isUsable(_ environment: Environment) throws -> Bool {
-        let meta: Table<ByteKey> = environment.table(Generation.table)
-        return try environment.read { try Generation.read(meta, in: $0) }?.versions == Views.versions
+    /// Whether the rows are of this program's definition, and of events that the log has.
+    private func isUsable(_ seen: Generation) throws -> Bool {
+        try seen.versions == Views.versions && isKnown(seen)
     }
 
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {

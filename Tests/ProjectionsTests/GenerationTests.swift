@@ -44,6 +44,14 @@ import ViewStorage
         #expect(try book.views().digests() == digests)
     }
 
+    @Test func `views of events that the log no longer has are built again`() throws {
+        let backup = try Logbook(try RandomHistory(seed: 21, events: 300), first: 200)
+        let store = ViewStore<ProgrammeViews>(directory: book.viewsDirectory, log: backup.log)
+        let standing = try store.current()
+        #expect(standing.position == 200 && standing.generation == 2)
+        #expect(try standing.views.digests() == backup.views().digests())
+    }
+
     @Test(arguments: ["", "x", "not a database, whatever its name says"])
     func `a file that holds something else is built again`(content: String) throws {
         let path = "\(book.viewsDirectory)/1.mdb"

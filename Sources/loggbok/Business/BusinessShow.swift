@@ -41,7 +41,9 @@ struct BusinessShow: ParsableCommand {
             (Text(en: "Size", nb: "Størrelse"), row.sizeClass(on: today).title.spoken),
             (Text(en: "Sector", nb: "Sektor"), row.sector(on: today).title.spoken),
         ]
-        for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 14) + value) }
+        for (name, value) in facts where !value.isEmpty {
+            Terminal.print(wrapped: "\(name.spoken):".padded(to: 14) + value, indent: 14)
+        }
         Terminal.print("")
         var table = TextTable([
             .init(Text(en: "position", nb: "posisjon"), isNumber: true), .init(Text(en: "day", nb: "dag")),
@@ -50,9 +52,17 @@ struct BusinessShow: ParsableCommand {
         for (key, entry) in entries {
             table.add([
                 "\(key.second)", "\(entry.on)", Catalogue.type(named: entry.type)?.title.spoken ?? entry.type.name,
-                entry.detail, entry.isLate ? Text(en: "late", nb: "sent").spoken : "",
+                try views.title(of: entry.detail), entry.isLate ? Text(en: "late", nb: "sent").spoken : "",
             ])
         }
         table.print()
+    }
+}
+
+extension ProgrammeViews {
+    /// What people call the thing that a timeline is about: an offer by its title, everything else as it stands there.
+    fileprivate func title(of detail: String) throws -> String {
+        guard let offer = OfferID(detail) else { return detail }
+        return try offers.offers.get(offer)?.offer.title ?? detail
     }
 }

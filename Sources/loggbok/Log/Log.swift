@@ -69,6 +69,14 @@ struct QueryOptions: ParsableArguments {
             guard let type = EventType(name) else {
                 throw Failure(.usage, en: "“\(name)” is no event type.", nb: "«\(name)» er ingen hendelsestype.")
             }
+            // A newer program may have written it, so it is looked for all the same.
+            if Catalogue.type(named: type) == nil {
+                Terminal.note(
+                    Text(
+                        en: "loggbok: this program knows no event type \(name).",
+                        nb: "loggbok: dette programmet kjenner ingen hendelsestype \(name)."
+                    ).spoken)
+            }
             return type
         }
         let tags = try tag.map { text in
@@ -99,8 +107,8 @@ enum EventRendering {
             let title = Catalogue.type(named: event.type)?.title.spoken ?? event.type.name
             let when = Reporting.moment(event.envelope.provenance.time)
             let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
-            let start = "\(event.position)  \(when)  \(title)"
-            Terminal.print(String("\(start)  \(subject?.text ?? "")".prefix(TextTable.width)))
+            let id = subject.map { "  \($0.kind):\($0.text.dropFirst($0.kind.count + 1).prefix(18))" } ?? ""
+            Terminal.print("\(event.position)  \(when)  \(title)\(id)")
         }
     }
 }

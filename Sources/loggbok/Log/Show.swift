@@ -6,11 +6,14 @@ import Events
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         "show", en: "Show one event.", nb: "Vis én hendelse.",
-        example: "loggbok show 17\nloggbok show 0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f")
+        example: "loggbok show 17\nloggbok show 0198f3a2-1b2c")
 
     @OptionGroup var logbook: LogbookOptions
 
-    @Argument(help: .text(en: "Its position or its id.", nb: "Posisjonen eller id-en."))
+    @Argument(
+        help: .text(
+            en: "Its position, its id, or the beginning of the id.",
+            nb: "Posisjonen, id-en, eller begynnelsen av id-en."))
     var event: String
 
     @Flag(help: .text(en: "As JSON: position and event.", nb: "Som JSON: posisjon og hendelse."))
@@ -27,13 +30,31 @@ struct Show: ParsableCommand {
     }
 
     private func position(in log: EventLog) throws -> Position? {
-        if let number = UInt64(event) { return Position(number) }
-        guard let id = EventID(event) else {
+        // No position begins with a nought, and every id of our time does.
+        if let number = UInt64(event), !event.hasPrefix("0") || number == 0 { return Position(number) }
+        if let id = EventID(event) { return try log.position(of: id) }
+        return try position(ofPrefix: event.lowercased(), in: log)
+    }
+
+    /// Reads the whole log: ids are indexed by their hashes.
+    private func position(ofPrefix prefix: String, in log: EventLog) throws -> Position? {
+        guard !prefix.isEmpty, prefix.allSatisfy({ $0.isHexDigit || $0 == "-" }) else {
             throw Failure(
                 .usage, en: "“\(event)” is neither a position nor an event's id.",
                 nb: "«\(event)» er verken en posisjon eller id-en til en hendelse.")
         }
-        return try log.position(of: id)
+        var found: [Position] = []
+        try log.read(.all) { event in
+            if event.id.description.hasPrefix(prefix) { found.append(event.position) }
+            return found.count < 2
+        }
+        guard found.count < 2 else {
+            throw Failure(
+                .badInput,
+                en: "“\(event)” could be several events, such as \(found[0]) and \(found[1]); type more of it.",
+                nb: "«\(event)» kan være flere hendelser, som \(found[0]) og \(found[1]); skriv mer av den.")
+        }
+        return found.first
     }
 
     private func print(_ event: RecordedEvent) {
@@ -57,12 +78,7 @@ struct Show: ParsableCommand {
         for (index, tag) in envelope.tags.all.enumerated() {
             Terminal.print((index == 0 ? Text(en: "Tags:", nb: "Merker:").spoken : "").padded(to: 13) + tag.text)
         }
-        Terminal.print(
-            Text(en: "Data:", nb: "Data:").spoken.padded(to: 13) + String(decoding: event.data, as: UTF8.self))
+        let data = "Data:".padded(to: 13) + String(decoding: event.data, as: UTF8.self)
+        for line in data.wrapped(to: TextTable.width, indent: 13, after: ",") { Terminal.print(line) }
     }
-}
-
-extension String {
-    /// The text with spaces behind it up to the width.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

@@ -43,7 +43,7 @@ let targets: [Target] = [
             "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Projections", "TestSupport",
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
-    .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
 ]
 
 /// The only targets that touch raw memory; everywhere else the compiler holds strictly to safe code.

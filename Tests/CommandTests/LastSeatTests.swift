@@ -22,6 +22,35 @@ struct LastSeatTests {
         }
     }
 
+    /// All have the log open and wait for the word, so that many decide on the same state before the first has appended.
+    @Test(arguments: 1...races) func `of forty that stand ready one gets it`(race: Int) throws {
+        let (logbook, offer, persons) = try offerWithOneSeat()
+        let ready = try persons.indices.map { index in
+            let append = try RunningAppend(logbook)
+            append.send([Line.person(100 + index)])
+            return append
+        }
+        for append in ready { #expect(try append.answers(1).map { $0["status"]?.string } == ["appended"]) }
+        for (append, person) in zip(ready, persons) { append.send([enrolment(offer, person)]) }
+        let answers = try ready.map { try $0.answers(1)[0] }
+        for append in ready { _ = append.end() }
+
+        let appended = answers.filter { $0["status"]?.string == "appended" }
+        try #require(appended.count == 1)
+        let position = appended[0]["position"]?.integer
+        let refused = answers.filter { $0["status"]?.string == "refused" }
+        #expect(refused.count == 39)
+        #expect(refused.allSatisfy { $0["inTheWay"]?["position"]?.integer == position })
+        #expect(try logbook.run("log", "--type", "enrolment.registered").lines.count == 1)
+    }
+
+    private func enrolment(_ offer: String, _ person: String) -> String {
+        let id = person.replacing("person:", with: "enrolment:")
+        return
+            #"{"type":"enrolment.registered","data":{"enrolment":"\#(id)","offer":"\#(offer)","person":"\#(person)","#
+            + #""funding":"other","additionality":"unknown"}}"#
+    }
+
     @Test func `with a waiting list one gets it, and the others stand in line in the order of the log`() throws {
         let (logbook, offer, persons) = try offerWithOneSeat("--waiting-list")
         let runs = try persons.map { person in

@@ -42,8 +42,10 @@ struct Log: ParsableCommand {
         let range = ReadRange(
             from: backwards ? high : low, to: backwards ? low : high, limit: limit, backwards: backwards)
         let rendering: EventRendering = raw ? .raw : json ? .json : .text
+        var output = OutputBuffer()
+        defer { output.flush() }
         try log.read(try query.query(), range) { event in
-            rendering.print(event)
+            output.add(line: rendering.line(of: event))
             return true
         }
     }
@@ -95,20 +97,24 @@ struct QueryOptions: ParsableArguments {
 enum EventRendering {
     case text, json, raw
 
-    func print(_ event: RecordedEvent) {
+    func print(_ event: RecordedEvent) { Terminal.print(line: line(of: event)) }
+
+    func line(of event: RecordedEvent) -> [UInt8] {
         switch self {
-        case .raw: Terminal.print(line: event.line)
+        case .raw: return event.line
         case .json:
-            Terminal.print { json in
-                json.put("position", event.position)
-                json.put("event") { $0.write(raw: event.line) }
+            return JSONWriter.bytes { writer in
+                writer.writeObject { json in
+                    json.put("position", event.position)
+                    json.put("event") { $0.write(raw: event.line) }
+                }
             }
         case .text:
             let title = Catalogue.type(named: event.type)?.title.spoken ?? event.type.name
             let when = Reporting.moment(event.envelope.provenance.time)
             let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
             let id = subject.map { "  \($0.kind):\($0.text.dropFirst($0.kind.count + 1).prefix(18))" } ?? ""
-            Terminal.print("\(event.position)  \(when)  \(title)\(id)")
+            return Array("\(event.position)  \(when)  \(title)\(id)".utf8)
         }
     }
 }

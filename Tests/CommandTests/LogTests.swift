@@ -73,6 +73,18 @@ struct LogTests {
         #expect(run.lines == (try logbook.run("log", "--json", "--after", "10", "--limit", "3").lines))
     }
 
+    @Test func `following shows what other processes append, until its limit`() throws {
+        let logbook = try TestLogbook.demo()
+        let following = try logbook.start(
+            "follow", "--json", "--after", "263", "--type", "person.registered", "--limit", "2")
+        _ = try logbook.append([Line.person(1)])
+        _ = try logbook.run("visit", "record", "--business", "999900003")
+        _ = try logbook.append([Line.person(2), Line.person(3)])
+        let run = try following.wait()
+        #expect(run.ending == .exit(0))
+        #expect(try run.json().map { $0["position"]?.integer } == [264, 266])
+    }
+
     private func business(_ logbook: TestLogbook) throws -> String {
         let shown = try logbook.run("business", "show", "999900003", "--json").json()[0]
         return try #require(shown["business"]?["business"]?["business"]?.string)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import JSON
 import TestSupport
 
@@ -19,9 +20,11 @@ struct TestLogbook {
     /// A copy of the demo: a year, 263 events.
     static func demo() throws -> TestLogbook { TestLogbook(try madeDemo.get().copy()) }
 
-    private static let madeDemo = Result {
+    /// Made once, and removed when the tests end: nothing else outlives a static.
+    private static let madeDemo: Result<TemporaryDirectory, any Error> = Result {
         let directory = try TemporaryDirectory()
         _ = try Program.run(["demo", directory("book.loggbok")])
+        atexit { try? TestLogbook.madeDemo.get().remove() }
         return directory
     }
 

@@ -61,7 +61,7 @@ let targets: [Target] = [
             "DomainSupport", "TestSupport", "ViewWorker",
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
-    .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
 ]
 
 /// The only targets that touch raw memory; everywhere else the compiler holds strictly to safe code.

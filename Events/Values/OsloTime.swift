@@ -24,8 +24,10 @@ extension OffsetTime {
         self.init(Timestamp(microseconds: Int64(day.day) * 86_400_000_000 - Int64(offset) * 60_000_000), offset: offset)
     }
 
-    /// 01:00 UTC on the last Sunday of the month, which has 31 days.
+    /// 01:00 UTC on the last Sunday of the month, which has 31 days. An offset can carry an instant out of the calendar's
+    /// years at either end, where it is winter: the changes of the nearest year are far enough.
     private static func change(_ month: Int, _ year: Int) -> Timestamp {
+        let year = min(max(year, 1), 9999)
         guard let last = CalendarDate(year: year, month: month, day: 31) else {
             preconditionFailure("March and October have 31 days")
         }

@@ -24,6 +24,13 @@ extension Event {
         JSONWriter.bytes { writer in writer.writeObject { write(to: &$0) } }
     }
 
+    /// Reads the event back from its own stored form: what cannot be read must not be stored.
+    ///
+    /// - Throws: `JSONError` that says which field is not as it should be.
+    public func checkReadable() throws(JSONError) {
+        _ = try Self(json: json.span, version: Self.version, strict: true)
+    }
+
     /// Reads the data of an event.
     ///
     /// - Parameter strict: whether a member that the type does not know is an error: when somebody writes, not when we

@@ -20,7 +20,8 @@ extension EventLog {
     ///   - tags: further tags of every event that follows.
     ///   - id: gives each event its id, by its number from 0. Asked once for each, however often the decision is made.
     ///   - checkOnly: says what would be appended, and appends nothing.
-    /// - Throws: `Refusal`; what `apply` throws; `LogError.contention` after `decisionAttempts`; `LMDBError`.
+    /// - Throws: `Refusal`; what `apply` throws; `JSONError` if an event that follows cannot be read back;
+    ///   `LogError.contention` after `decisionAttempts`; `LMDBError`.
     public func decide<D: Decision>(
         _ decision: D, provenance: Provenance, tags: [Tag] = [], checkOnly: Bool = false,
         id: (Int) -> EventID
@@ -34,6 +35,7 @@ extension EventLog {
             }
             try decision.settle(&state)
             let following = try decision.decide(state)
+            for event in following { try event.checkReadable() }
             while ids.count < following.count { ids.append(id(ids.count)) }
             let events = zip(ids, following).map { id, event in
                 event.new(id: id, provenance: provenance, extraTags: tags)

@@ -16,6 +16,8 @@ public struct JSONError: Error, Hashable, Sendable {
         case missing
         /// A member that nobody asked for; only strict reading reports it.
         case unknown
+        /// A member that stands there more than once; only strict reading reports it.
+        case repeated
         /// Another kind of value was expected: the associated word says which.
         case expected(Kind)
         /// The value is of the right kind but not allowed; the associated text says what is.

@@ -82,9 +82,8 @@
         var seen: [String] = []
         var last = reader
         while let name = try reader.skipMember() {
-            guard taken.contains(name), !seen.contains(name) else {
-                throw JSONError(.unknown, path: name, offset: last.at)
-            }
+            guard taken.contains(name) else { throw JSONError(.unknown, path: name, offset: last.at) }
+            guard !seen.contains(name) else { throw JSONError(.repeated, path: name, offset: last.at) }
             seen.append(name)
             last = reader
         }

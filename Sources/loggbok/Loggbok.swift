@@ -9,7 +9,7 @@ struct Loggbok: ParsableCommand {
         "loggbok", en: "The logbook of a competence programme: every event kept, every figure provable.",
         nb: "Loggboka til et kompetanseprogram: hver hendelse bevart, hvert tall etterprøvbart.",
         example:
-            "loggbok demo\nloggbok need log --logbook namdal.loggbok --business 999900003 \\\n    --title \"Truckfører\" --skill truckfører --heads 3",
+            "loggbok demo\nloggbok need log --logbook namdal.loggbok --business 999900003 --title \"Truckfører\" --skill truckfører --heads 3",
         subcommands: [
             Init.self, Demo.self,
             ProgrammeCommands.self, RegionCommands.self, ActorCommands.self, PartnerCommands.self,
@@ -26,15 +26,24 @@ struct Loggbok: ParsableCommand {
             WitnessCommand.self, KeyCommands.self,
         ])
 
+    @Option(
+        help: .text(
+            en: "nb or en; else the locale's.", nb: "nb eller en; ellers det systemet er satt til.", valueName: "nb|en")
+    )
+    var language: Language?
+
     static func main() {
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             end(failure)
-        } catch let error where exitCode(for: error) != .failure {
+        } catch let error where exitCode(for: error) == .success {
+            Terminal.print(UsageText.help(fullMessage(for: error)))
+        } catch let error where exitCode(for: error) == .validationFailure {
             Verdict.endIfVerifying(error)
-            exit(withError: error)
+            Terminal.note("loggbok: \(UsageText.complaint(fullMessage(for: error)))")
+            Glibc.exit(Failure.Code.usage.rawValue)
         } catch {
             end(Failure(error))
         }

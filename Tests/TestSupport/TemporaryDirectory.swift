@@ -18,7 +18,10 @@ public final class TemporaryDirectory: Sendable {
         return copy
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit { remove() }
+
+    /// Removes it now, where nothing will let go of it.
+    public func remove() { try? FileManager.default.removeItem(atPath: path) }
 
     public func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 }

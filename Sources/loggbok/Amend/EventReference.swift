@@ -1,7 +1,7 @@
 import EventSourcing
 import EventStorage
 
-/// An event as people name it: by its position, or by its id.
+/// An event as people name it: by its position, its id, or the beginning of the id.
 struct EventReference {
     let text: String
 
@@ -16,12 +16,30 @@ struct EventReference {
     }
 
     private func position(in log: EventLog) throws -> Position? {
-        if let number = UInt64(text) { return Position(number) }
-        guard let id = EventID(text) else {
+        // No position begins with a nought, and every id of our time does.
+        if let number = UInt64(text), !text.hasPrefix("0") || number == 0 { return Position(number) }
+        if let id = EventID(text) { return try log.position(of: id) }
+        return try position(ofPrefix: text.lowercased(), in: log)
+    }
+
+    /// Reads the whole log: ids are indexed by their hashes.
+    private func position(ofPrefix prefix: String, in log: EventLog) throws -> Position? {
+        guard !prefix.isEmpty, prefix.allSatisfy({ $0.isHexDigit || $0 == "-" }) else {
             throw Failure(
                 .usage, en: "“\(text)” is neither a position nor an event's id.",
                 nb: "«\(text)» er verken en posisjon eller id-en til en hendelse.")
         }
-        return try log.position(of: id)
+        var found: [Position] = []
+        try log.read(.all) { event in
+            if event.id.description.hasPrefix(prefix) { found.append(event.position) }
+            return found.count < 2
+        }
+        guard found.count < 2 else {
+            throw Failure(
+                .badInput,
+                en: "“\(text)” could be several events, such as \(found[0]) and \(found[1]); type more of it.",
+                nb: "«\(text)» kan være flere hendelser, som \(found[0]) og \(found[1]); skriv mer av den.")
+        }
+        return found.first
     }
 }

@@ -4,6 +4,7 @@ import Decisions
 import EventSourcing
 import EventStorage
 import Events
+import JSON
 import Registers
 import ViewStorage
 
@@ -61,6 +62,8 @@ struct BusinessImport: ParsableCommand {
                 return .registered(unit, outcome.receipt?.last)
             } catch let problem as RowProblem {
                 return .invalid(unit, problem.text)
+            } catch let error as JSONError {
+                return .invalid(unit, error.text)
             } catch let refusal as Refusal {
                 if refusal.rule == Refusal.repeated { return .known(unit, refusal.inTheWay) }
                 return .refused(unit, refusal, try refusal.inTheWay.flatMap { try logbook.log.event(at: $0) })

@@ -11,7 +11,10 @@ struct BusinessRegisterCommand: AppendCommand {
 
     @OptionGroup var options: AppendingOptions
 
-    @Option(help: .text(en: "Its organisation number.", nb: "Organisasjonsnummeret."))
+    @Option(
+        help: .text(
+            en: "Its organisation number: nine digits, the last a check digit.",
+            nb: "Organisasjonsnummeret: ni siffer, det siste et kontrollsiffer."))
     var orgnr: OrganisationNumber?
 
     @Option(help: .text(en: "What it is called.", nb: "Hva den heter."))
@@ -44,6 +47,11 @@ struct BusinessRegisterCommand: AppendCommand {
     var parent: String?
 
     func rule(_ asking: Asking) throws -> any Rule {
+        guard name != nil || orgnr != nil else {
+            throw Failure(
+                .usage, en: "What is it called? Give --name, or at least --orgnr.",
+                nb: "Hva heter den? Oppgi --name, eller i det minste --orgnr.")
+        }
         let parent = try parent.map { try asking.find.business($0) }
         let industry = try nace.map { code in
             guard let industry = IndustryCode(code, standard) else {

@@ -49,7 +49,9 @@ struct BusinessShow: ParsableCommand {
             (Text(en: "Sector", nb: "Sektor"), row.sector(on: today).title.spoken),
             (Text(en: "Ended", nb: "Nedlagt"), try ended(row, views)),
         ]
-        for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 14) + value) }
+        for (name, value) in facts where !value.isEmpty {
+            Terminal.print(wrapped: "\(name.spoken):".padded(to: 14) + value, indent: 14)
+        }
         try printEstablishments(family, views)
         Terminal.print("")
         var table = TextTable([
@@ -59,7 +61,7 @@ struct BusinessShow: ParsableCommand {
         for (key, entry) in entries {
             table.add([
                 "\(key.second)", "\(entry.on)", Catalogue.type(named: entry.type)?.title.spoken ?? entry.type.name,
-                try (key.first == id ? "" : "\(views.shownName(of: key.first)): ") + entry.detail,
+                try (key.first == id ? "" : "\(views.shownName(of: key.first)): ") + views.title(of: entry.detail),
                 entry.isLate ? Text(en: "late", nb: "sent").spoken : "",
             ])
         }
@@ -83,5 +85,13 @@ extension ProgrammeViews {
     /// What a business is called, or its number or id where its name is not told.
     func shownName(of business: BusinessID) throws -> String {
         try businesses.businesses.get(business)?.shownName ?? business.description
+    }
+}
+
+extension ProgrammeViews {
+    /// What people call the thing that a timeline is about: an offer by its title, everything else as it stands there.
+    fileprivate func title(of detail: String) throws -> String {
+        guard let offer = OfferID(detail) else { return detail }
+        return try offers.offers.get(offer)?.offer.title ?? detail
     }
 }

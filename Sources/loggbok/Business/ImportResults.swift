@@ -16,6 +16,7 @@ struct ImportResults {
     let json: Bool
     private var rows = 0
     private(set) var registered = 0
+    private var known = 0
     private(set) var rejected = 0
     private var hasInvalid = false
 
@@ -28,6 +29,7 @@ struct ImportResults {
             registered += 1
             tell("registered", Text(en: "registered", nb: "registrert"), unit, position)
         case .known(let unit, let position):
+            known += 1
             tell("known", Text(en: "imported before", nb: "importert før"), unit, position)
         case .refused(let unit, let refusal, let inTheWay):
             rejected += 1
@@ -57,8 +59,8 @@ struct ImportResults {
     /// Ends with the exit code that says what was among the rows.
     func finish() throws {
         let summary = Text(
-            en: "\(rows) rows: \(registered) registered, \(rejected) not taken.",
-            nb: "\(rows) rader: \(registered) registrert, \(rejected) ikke tatt inn.")
+            en: "\(rows) rows: \(registered) registered, \(known) imported before, \(rejected) not taken.",
+            nb: "\(rows) rader: \(registered) registrert, \(known) importert før, \(rejected) ikke tatt inn.")
         if hasInvalid { throw Failure(.badInput, en: summary.en, nb: summary.nb) }
         if rejected > 0 { throw Failure(.refused, en: summary.en, nb: summary.nb) }
         Terminal.note(summary.spoken)

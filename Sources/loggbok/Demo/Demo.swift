@@ -73,19 +73,23 @@ extension Demo {
         let full = try views.offers.offers.rows().first { $0.row.status == .published && $0.row.waiting > 0 }
         let persons = try views.partners.persons.keys(prefix: [])
         guard let need, let full, let person = persons.last else { preconditionFailure("the demo lacks what it shows") }
+        let offer = ShortIDs(try views.offers.offers.keys(prefix: []).map(\.value))(full.key.value)
 
         say(
             en: "The coordinator's board, as it was known on \(autumn)",
             nb: "Koordinatorens tavle, slik den var kjent \(autumn)")
         try show(["board", "--limit", "3", "--at", autumn])
         say(en: "One need, and what will do for it", nb: "Ett behov, og hva som passer")
-        try show(["need", "show", need.key.description, "--at", autumn])
+        try show([
+            "need", "show", ShortIDs(try views.needs.needs.keys(prefix: []).map(\.value))(need.key.value), "--at",
+            autumn,
+        ])
         say(en: "Seats and waiting list", nb: "Plasser og venteliste")
-        try show(["offer", "show", full.key.description])
+        try show(["offer", "show", offer])
         say(en: "An enrolment that is refused, and by what", nb: "En påmelding som avvises, og av hva")
         try show([
-            "enrolment", "register", "--offer", full.key.description, "--person", person.description, "--on",
-            "2025-12-10",
+            "enrolment", "register", "--offer", offer, "--person", ShortIDs(persons.map(\.value))(person.value),
+            "--on", "2025-12-10",
         ])
         say(en: "The analyst's figures", nb: "Analytikerens tall")
         let figures = ["stats", "reached", "--period", "2025-H1", "--by", "municipality", "--by", "quarter"]
@@ -108,10 +112,10 @@ extension Demo {
 
     /// Runs a command as if it had been typed; a refusal is part of what is shown.
     private func show(_ words: [String]) throws {
-        Terminal.print("$ loggbok \(words.joined(separator: " "))")
+        Terminal.print("$ loggbok \(words.joined(separator: " "))".asTyped())
         var command = try Loggbok.parseAsRoot(words + ["--logbook", directory])
         do { try command.run() } catch let failure as Failure where failure.code == .refused {
-            Terminal.print("loggbok: \(failure.text.spoken)")
+            Terminal.print(wrapped: "loggbok: \(failure.text.spoken)", indent: 2)
         }
     }
 }

@@ -57,6 +57,8 @@ struct Append: ParsableCommand {
             }
         } catch let refusal as Refusal {
             try answers.refuse(line.id, refusal, refusal.inTheWay.flatMap { try logbook.log.event(at: $0) })
+        } catch let error as JSONError {
+            answers.reject(line.id, error.text)
         } catch let error as AppendError {
             answers.reject(line.id, error.text)
         }

@@ -42,8 +42,10 @@ struct Log: ParsableCommand {
         let range = ReadRange(
             from: backwards ? high : low, to: backwards ? low : high, limit: limit, backwards: backwards)
         let rendering: EventRendering = raw ? .raw : json ? .json : .text
+        var output = OutputBuffer()
+        defer { output.flush() }
         try log.read(try query.query(), range) { event in
-            rendering.print(event)
+            output.add(line: rendering.line(of: event))
             return true
         }
     }
@@ -69,6 +71,14 @@ struct QueryOptions: ParsableArguments {
             guard let type = EventType(name) else {
                 throw Failure(.usage, en: "“\(name)” is no event type.", nb: "«\(name)» er ingen hendelsestype.")
             }
+            // A newer program may have written it, so it is looked for all the same.
+            if Catalogue.type(named: type) == nil {
+                Terminal.note(
+                    Text(
+                        en: "loggbok: this program knows no event type \(name).",
+                        nb: "loggbok: dette programmet kjenner ingen hendelsestype \(name)."
+                    ).spoken)
+            }
             return type
         }
         let tags = try tag.map { text in
@@ -87,17 +97,22 @@ struct QueryOptions: ParsableArguments {
 enum EventRendering {
     case text, json, raw
 
-    func print(_ event: RecordedEvent) {
+    func print(_ event: RecordedEvent) { Terminal.print(line: line(of: event)) }
+
+    func line(of event: RecordedEvent) -> [UInt8] {
         switch self {
-        case .raw: Terminal.print(line: event.line)
+        case .raw: return event.line
         case .json:
-            Terminal.print { json in
-                json.put("position", event.position)
-                json.put("event") { $0.write(raw: event.line) }
+            return JSONWriter.bytes { writer in
+                writer.writeObject { json in
+                    json.put("position", event.position)
+                    json.put("event") { $0.write(raw: event.line) }
+                }
             }
         case .text:
             let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
-            Terminal.print(String("\(Self.line(event))  \(subject?.text ?? "")".prefix(TextTable.width)))
+            let id = subject.map { "  \($0.kind):\($0.text.dropFirst($0.kind.count + 1).prefix(18))" } ?? ""
+            return Array("\(Self.line(event))\(id)".utf8)
         }
     }
 

@@ -7,11 +7,14 @@ struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         "show", en: "Show one event, and all that was said of it later.",
         nb: "Vis én hendelse, og alt som er sagt om den senere.",
-        example: "loggbok show 17\nloggbok show 0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f")
+        example: "loggbok show 17\nloggbok show 0198f3a2-1b2c")
 
     @OptionGroup var logbook: LogbookOptions
 
-    @Argument(help: .text(en: "Its position or its id.", nb: "Posisjonen eller id-en."))
+    @Argument(
+        help: .text(
+            en: "Its position, its id, or the beginning of the id.",
+            nb: "Posisjonen, id-en, eller begynnelsen av id-en."))
     var event: String
 
     @Flag(help: .text(en: "As JSON: position and event.", nb: "Som JSON: posisjon og hendelse."))
@@ -50,12 +53,7 @@ struct Show: ParsableCommand {
         for (index, tag) in envelope.tags.all.enumerated() {
             Terminal.print((index == 0 ? Text(en: "Tags:", nb: "Merker:").spoken : "").padded(to: 13) + tag.text)
         }
-        Terminal.print(
-            Text(en: "Data:", nb: "Data:").spoken.padded(to: 13) + String(decoding: event.data, as: UTF8.self))
+        let data = "Data:".padded(to: 13) + String(decoding: event.data, as: UTF8.self)
+        for line in data.wrapped(to: TextTable.width, indent: 13, after: ",") { Terminal.print(line) }
     }
-}
-
-extension String {
-    /// The text with spaces behind it up to the width.
-    func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }

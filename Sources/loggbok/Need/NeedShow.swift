@@ -25,7 +25,9 @@ struct NeedShow: ParsableCommand {
             throw Failure(
                 .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
-        if options.json { return Terminal.print(row: row) }
+        let offers = try views.offers.offers.rows().map(\.row)
+        let entry = try views.board.entry(row, among: offers, on: options.today(logbook), offersEach: 10)
+        if options.json { return BoardRendering.print(json: entry) }
         let business = try views.businesses.businesses.get(row.need.business)
         let facts: [(Text, String)] = [
             (Text(en: "Need", nb: "Behov"), row.need.title),
@@ -43,10 +45,10 @@ struct NeedShow: ParsableCommand {
                 "\(row.loggedOn), \(Text(en: "event", nb: "hendelse").spoken) \(row.logged)"
             ),
         ]
-        for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 13) + value) }
-        let offers = try views.offers.offers.rows().map(\.row)
+        for (name, value) in facts where !value.isEmpty {
+            Terminal.print(wrapped: "\(name.spoken):".padded(to: 13) + value, indent: 13)
+        }
         Terminal.print("")
-        try BoardRendering.print(
-            views.board.entry(row, among: offers, on: options.today(logbook), offersEach: 10), withNeed: false)
+        BoardRendering.print(entry)
     }
 }

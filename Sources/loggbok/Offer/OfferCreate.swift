@@ -8,7 +8,7 @@ struct OfferCreate: AppendCommand {
         "create", en: "Create an offer.",
         nb: "Opprett et tilbud.",
         example:
-            "loggbok offer create --title Truckkurs --provider 0198e7 --skill truckfører --location 0198e8 \\\n    --start 2026-03-03 --end 2026-03-31 --deadline 2026-02-20"
+            "loggbok offer create --title Truckkurs --provider 0198e7 --skill truckfører --location 0198e8 --start 2026-03-03 --end 2026-03-31 --deadline 2026-02-20"
     )
 
     @OptionGroup var options: AppendingOptions

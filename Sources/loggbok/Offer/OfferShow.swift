@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventSourcing
 import Events
+import JSON
 import Projections
 import ViewStorage
 
@@ -23,7 +24,13 @@ struct OfferShow: ParsableCommand {
             throw Failure(
                 .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
-        if options.json { return Terminal.print(row: row) }
+        let all = try views.offers.enrolments(of: row, Set(EnrolmentRow.Status.allCases))
+        if options.json {
+            return Terminal.print { json in
+                json.put("offer", row)
+                json.put("enrolments", all.map(\.row))
+            }
+        }
         let provider = try views.partners.partners.get(row.offer.provider)
         let places = try row.offer.locations.compactMap { try views.partners.locations.get($0)?.content.name }
         let days = [row.offer.start, row.offer.end].compactMap { $0?.description }.joined(separator: " – ")
@@ -39,8 +46,9 @@ struct OfferShow: ParsableCommand {
             (Text(en: "Skills", nb: "Kompetanse"), row.offer.skills.map(\.name).joined(separator: ", ")),
             (Text(en: "Seats", nb: "Plasser"), "\(row.seatsTaken)/\(row.capacity)"),
         ]
-        for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 13) + value) }
-        let all = try views.offers.enrolments(of: row, Set(EnrolmentRow.Status.allCases))
+        for (name, value) in facts where !value.isEmpty {
+            Terminal.print(wrapped: "\(name.spoken):".padded(to: 13) + value, indent: 13)
+        }
         if !all.isEmpty { Terminal.print("") }
         EnrolmentRendering.print(all)
     }

@@ -16,7 +16,10 @@ struct PartnerRegisterCommand: AppendCommand {
     @Option(help: .text(en: "What kind of organisation.", nb: "Hva slags organisasjon."))
     var kind: PartnerKind
 
-    @Option(help: .text(en: "Its organisation number.", nb: "Organisasjonsnummeret."))
+    @Option(
+        help: .text(
+            en: "Its organisation number: nine digits, the last a check digit.",
+            nb: "Organisasjonsnummeret: ni siffer, det siste et kontrollsiffer."))
     var orgnr: OrganisationNumber?
 
     func rule(_ asking: Asking) throws -> any Rule {

@@ -98,7 +98,7 @@ struct CreditsArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
-        guard let whole = Int(parts[0]), whole >= 0,
+        guard let whole = Int(parts[0]), 0...1000 ~= whole,
             parts.count == 1 || (parts.count == 2 && ["0", "5"].contains(parts[1]))
         else { return nil }
         hundredths = whole * 100 + (parts.count == 2 && parts[1] == "5" ? 50 : 0)

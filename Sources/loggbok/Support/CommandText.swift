@@ -17,18 +17,22 @@ extension Language {
             }
         }
         for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-            guard let locale = environmentVariable(name), !locale.isEmpty else { continue }
+            guard let locale = environmentVariable(name) else { continue }
             return ["nb", "nn", "no"].contains(locale.prefix(2)) ? .norwegian : .english
         }
         return .english
     }()
 }
 
-/// The value of a variable of the environment; `nil` if it is not set.
+/// The value of a variable of the environment; `nil` if it is not set, or set to nothing.
 func environmentVariable(_ name: String) -> String? {
     guard let value = unsafe getenv(name) else { return nil }
-    return unsafe String(cString: value)
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
 }
+
+/// What the system says about its last error, in words.
+func lastSystemError() -> String { unsafe String(cString: strerror(errno)) }
 
 extension Text {
     /// The text in the language of this run.
@@ -44,7 +48,8 @@ extension CommandConfiguration {
         let heading = Text(en: "EXAMPLE", nb: "EKSEMPEL").spoken
         self.init(
             commandName: name, abstract: Text(en: en, nb: nb).spoken,
-            discussion: "\(heading):\n  " + example.split(separator: "\n").joined(separator: "\n  "),
+            discussion: "\(heading):\n"
+                + example.split(separator: "\n").map { String($0).asTyped(indent: 2) }.joined(separator: "\n"),
             subcommands: subcommands, defaultSubcommand: defaultSubcommand)
     }
 }

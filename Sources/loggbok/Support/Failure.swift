@@ -37,6 +37,7 @@ extension Failure {
         case let failure as Failure: self = failure
         case let error as LMDBError: self.init(error)
         case let error as LogError: self.init(error)
+        case let error as AppendError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
         case let error as ViewError: self.init(error)
         case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
         case let error as FileError: self.init(error)
@@ -129,9 +130,13 @@ extension Failure {
 }
 
 extension JSONError {
+    /// The longest path that is shown whole.
+    private static let longestPath = 60
+
     /// What is wrong, where, and what would be right.
     var text: Text {
-        let place = path.isEmpty ? Text(en: "", nb: "") : Text("`\(path)`: ")
+        let path = path.count > Self.longestPath ? path.prefix(Self.longestPath) + "…" : path[...]
+        let place = path.isEmpty ? Text("") : Text("`\(path)`: ")
         let problem =
             switch problem {
             case .syntax: Text(en: "not JSON at byte \(offset)", nb: "ikke JSON ved byte \(offset)")
@@ -142,6 +147,7 @@ extension JSONError {
             case .depth: Text(en: "nested too deeply", nb: "for dypt nøstet")
             case .missing: Text(en: "this field is missing", nb: "dette feltet mangler")
             case .unknown: Text(en: "there is no such field", nb: "det finnes ikke noe slikt felt")
+            case .repeated: Text(en: "this field is there twice", nb: "dette feltet står to ganger")
             case .expected(let kind): kind.expected
             case .invalid(let right): Text(en: "should be \(right)", nb: "skulle vært \(right)")
             }

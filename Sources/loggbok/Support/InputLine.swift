@@ -18,7 +18,12 @@ struct InputLine {
         guard bytes.count <= EventLine.maximumLength else {
             throw JSONError(.invalid("at most \(EventLine.maximumLength) bytes, not \(bytes.count)"), path: "")
         }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(.encoding) }
+        do { _ = try UTF8Span(validating: bytes.span) } catch {
+            throw JSONError(.encoding, offset: error.byteOffsets.lowerBound)
+        }
+        guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
+            throw JSONError(.invalid(#"one object such as {"type":"need.logged","data":{…}}"#))
+        }
         let parts = try JSONReader.readObject(bytes.span, strict: true) { (line) throws(JSONError) in
             try Parts(from: &line)
         }

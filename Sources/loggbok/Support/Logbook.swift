@@ -30,7 +30,7 @@ struct Logbook {
         let file = path + "/log.mdb"
         guard unsafe access(file, F_OK) != 0 else { throw LogError.exists(path: path) }
         guard unsafe mkdir(path, 0o770) == 0 || errno == EEXIST else {
-            let reason = unsafe String(cString: strerror(errno))
+            let reason = lastSystemError()
             throw Failure(
                 .cannotWrite, en: "\(path) cannot be made: \(reason).", nb: "\(path) kan ikke lages: \(reason).")
         }

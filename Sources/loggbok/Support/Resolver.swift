@@ -52,6 +52,11 @@ struct Resolver {
             }
             return id
         }
+        if text.utf8.count == 9, Int(text) != nil {
+            throw Failure(
+                .badInput, en: "\(text) is no organisation number: its check digit is wrong.",
+                nb: "\(text) er ikke et organisasjonsnummer: kontrollsifferet er feil.")
+        }
         return try find(text) { try $0.businesses.businesses.keys(prefix: []) }
     }
 

@@ -23,19 +23,24 @@ struct TextTable {
 
     var isEmpty: Bool { rows.isEmpty }
 
-    /// Texts that are too long for their column end in `…`; numbers and the first column are never cut.
+    /// Texts that are too long for their column go on below; numbers and the first column always fit.
     var text: String {
         let titles = columns.map(\.title.spoken)
         let widths = widths(titles)
-        return ([titles] + rows).map { cells in
+        return ([titles] + rows).flatMap { lines(of: $0, widths) }.joined(separator: "\n")
+    }
+
+    private func lines(of cells: [String], _ widths: [Int]) -> [String] {
+        let cells = zip(cells, widths).map { $0.wrapped(to: max(1, $1)) }
+        return (0..<(cells.map(\.count).max() ?? 0)).map { row in
             var line = ""
             for (index, cell) in cells.enumerated() {
-                let shown = cell.count > widths[index] ? cell.prefix(max(0, widths[index] - 1)) + "…" : cell[...]
+                let shown = row < cell.count ? cell[row] : ""
                 let padding = String(repeating: " ", count: widths[index] - shown.count)
                 line += (index == 0 ? "" : "  ") + (columns[index].isNumber ? padding + shown : shown + padding)
             }
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }.joined(separator: "\n")
+            return line.withoutTrailingSpaces
+        }
     }
 
     private func widths(_ titles: [String]) -> [Int] {

@@ -26,12 +26,14 @@ struct Board: ParsableCommand {
         let logbook = try options.logbook.open()
         let views = try options.standing(logbook).views
         let entries = try views.board.entries(on: options.today(logbook), offersEach: offers).prefix(limit ?? .max)
+        let short = ShortIDs(entries.map(\.need.need.need.value))
         for (index, entry) in entries.enumerated() {
             if options.json {
                 BoardRendering.print(json: entry)
             } else {
                 if index > 0 { Terminal.print("") }
-                try BoardRendering.print(entry, withNeed: true)
+                BoardRendering.print(entry.need, try views.businesses.businesses.get(entry.need.need.business), short)
+                BoardRendering.print(entry)
             }
         }
         if entries.isEmpty, !options.json { Terminal.print(Text(en: "No open needs.", nb: "Ingen åpne behov.").spoken) }
@@ -40,21 +42,22 @@ struct Board: ParsableCommand {
 
 /// How a need and its offers are printed.
 enum BoardRendering {
-    static func print(_ entry: BoardEntry, withNeed: Bool) throws {
-        let need = entry.need.need
-        if withNeed {
-            let urgency = String(repeating: "!", count: need.urgency)
-            let heads = Text(en: "\(need.heads) heads", nb: "\(need.heads) pers.").spoken
-            Terminal.print(
-                String(
-                    "\(need.title)  \(heads) \(urgency)  \(entry.need.loggedOn)  \(need.need.value.description.prefix(13))"
-                        .prefix(TextTable.width)))
-        }
+    static func print(_ row: NeedRow, _ business: BusinessRow?, _ short: ShortIDs) {
+        let need = row.need
+        let urgency = String(repeating: "!", count: need.urgency)
+        let heads = Text(en: need.heads == 1 ? "1 head" : "\(need.heads) heads", nb: "\(need.heads) pers.").spoken
+        Terminal.print(
+            wrapped: "\(need.title)  \(heads) \(urgency)  \(row.loggedOn)  \(short(need.need.value))", indent: 2)
+        if let business { Terminal.print(wrapped: "  \(business.shownName)", indent: 2) }
+    }
+
+    /// The offers that will do, and why others will not.
+    static func print(_ entry: BoardEntry) {
         for (offer, score) in entry.offers {
             let seats = Text(en: "seats", nb: "plasser").spoken
             let start = offer.offer.start?.description ?? "-"
             let line = "  \(pad(score))  \(offer.offer.title)  \(start)  \(offer.seatsTaken)/\(offer.capacity) \(seats)"
-            Terminal.print(String(line.prefix(TextTable.width)))
+            Terminal.print(wrapped: line, indent: 8)
         }
         if entry.offers.isEmpty {
             Terminal.print("  " + Text(en: "No offer will do.", nb: "Ingen tilbud passer.").spoken)
@@ -62,7 +65,7 @@ enum BoardRendering {
         if !entry.dropped.isEmpty {
             let reasons = entry.dropped.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
                 .map { "\($0.value) \($0.key.title.spoken)" }.joined(separator: "; ")
-            Terminal.print(String("  (\(reasons))".prefix(TextTable.width)))
+            Terminal.print(wrapped: "  (\(reasons))", indent: 3)
         }
     }
 

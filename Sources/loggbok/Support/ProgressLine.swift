@@ -1,0 +1,22 @@
+/// Tells how far something long has come: rate and time left, on a terminal only, after the first second.
+final class ProgressLine {
+    private let isShown = Terminal.isTerminal(2)
+    private let start = ContinuousClock.now
+    private var last = ContinuousClock.now
+    private var hasPrinted = false
+
+    func report(_ done: UInt64, _ all: UInt64) {
+        let now = ContinuousClock.now
+        guard isShown, now - start > .seconds(1), now - last > .milliseconds(200), done > 0 else { return }
+        last = now
+        hasPrinted = true
+        let seconds = Double((now - start).components.seconds) + Double((now - start).components.attoseconds) / 1e18
+        let rate = Double(done) / seconds
+        let left = Int(Double(all - min(done, all)) / rate)
+        Terminal.write(Array("\r\(done)/\(all)  \(Int(rate))/s  \(left) s   ".utf8), to: 2)
+    }
+
+    func end() {
+        if hasPrinted { Terminal.write(Array("\r\u{1B}[K".utf8), to: 2) }
+    }
+}

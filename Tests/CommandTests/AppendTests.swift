@@ -1,0 +1,112 @@
+import JSON
+import Testing
+
+struct AppendTests {
+    @Test func `every line is answered, and the same lines again are known`() throws {
+        let logbook = try TestLogbook.empty()
+        let lines = (1...5).map { Line.person($0) }
+        let first = try logbook.append(lines)
+        #expect(first.ending == .exit(0))
+        let expected = (1...5).map {
+            #"{"line":\#($0),"status":"appended","position":\#($0),"id":"\#(Line.uuid($0))"}"#
+        }
+        #expect(first.lines == expected)
+
+        let again = try logbook.append(lines)
+        #expect(again.ending == .exit(0))
+        #expect(again.lines == expected.map { $0.replacing("appended", with: "known") })
+        #expect(try logbook.lines().count == 5)
+    }
+
+    @Test func `a run that was cut off is finished by the same lines`() throws {
+        let logbook = try TestLogbook.empty()
+        let lines = (1...4).map { Line.person($0) }
+        _ = try logbook.append(Array(lines.prefix(2)))
+        let statuses = try logbook.append(lines).json().map { $0["status"]?.string }
+        #expect(statuses == ["known", "known", "appended", "appended"])
+    }
+
+    @Test func `an invalid line in the middle leaves the others in`() throws {
+        let logbook = try TestLogbook.empty()
+        let run = try logbook.append([Line.person(1), #"{"type":"person.registered","data":{}}"#, Line.person(3)])
+        #expect(run.ending == .exit(65))
+        #expect(
+            run.lines[1] == #"{"line":2,"status":"invalid","reason":"`data.person`: this field is missing"}"#)
+        #expect(try run.json().map { $0["status"]?.string } == ["appended", "invalid", "appended"])
+        #expect(try run.json()[2]["position"]?.integer == 2)
+        #expect(try logbook.lines().count == 2)
+    }
+
+    @Test func `all or nothing is nothing when one line is invalid`() throws {
+        let logbook = try TestLogbook.empty()
+        let run = try logbook.append([Line.person(1), "{}", Line.person(3)], "--all-or-nothing")
+        #expect(run.ending == .exit(65))
+        #expect(try run.json().map { $0["line"]?.integer } == [2])
+        #expect(try logbook.lines().isEmpty)
+    }
+
+    @Test func `all or nothing is nothing when one line is refused`() throws {
+        let logbook = try TestLogbook.empty()
+        let sameSubject = Line.person(1).replacing(Line.uuid(1), with: Line.uuid(2))
+        let run = try logbook.append([Line.person(1), sameSubject], "--all-or-nothing")
+        #expect(run.ending == .exit(1))
+        #expect(try run.json().map { $0["status"]?.string } == ["refused"])
+        #expect(try run.json().map { $0["line"]?.integer } == [2])
+        #expect(try logbook.lines().isEmpty)
+    }
+
+    @Test func `all or nothing is all when every line is right, and known afterwards`() throws {
+        let logbook = try TestLogbook.empty()
+        let lines = (1...3).map { Line.person($0) }
+        let run = try logbook.append(lines, "--all-or-nothing")
+        #expect(run.ending == .exit(0))
+        #expect(try run.json().map { $0["position"]?.integer } == [1, 2, 3])
+        let again = try logbook.append(lines, "--all-or-nothing")
+        #expect(again.lines == run.lines.map { $0.replacing("appended", with: "known") })
+    }
+
+    @Test func `a refusal names the event in the way`() throws {
+        let logbook = try TestLogbook.empty()
+        let run = try logbook.append([Line.person(1), Line.person(1, id: false)])
+        #expect(run.ending == .exit(1))
+        let refused = try run.json()[1]
+        #expect(refused["status"]?.string == "refused")
+        #expect(refused["inTheWay"]?["position"]?.integer == 1)
+        #expect(refused["inTheWay"]?["id"]?.string == Line.uuid(1))
+        #expect(refused["reason"]?.string?.contains("event 1") == true)
+    }
+
+    @Test func `checking says what would be appended and appends nothing`() throws {
+        let logbook = try TestLogbook.empty()
+        for options in [["--check"], ["--check", "--all-or-nothing"]] {
+            let run = try logbook.run(["append"] + options, input: Array((Line.person(1) + "\n").utf8))
+            #expect(try run.json().map { $0["status"]?.string } == ["checked"])
+        }
+        #expect(try logbook.lines().isEmpty)
+    }
+
+    @Test func `stored lines can be appended to another logbook`() throws {
+        let lines = try TestLogbook.demo().lines()
+        let other = try TestLogbook.empty()
+        let run = try other.append(lines)
+        #expect(run.ending == .exit(0), "\(run.lines.first { !$0.contains("appended") } ?? "")")
+        #expect(
+            try other.run("stats", "--by", "quarter").lines == TestLogbook.demo().run("stats", "--by", "quarter").lines)
+    }
+
+    @Test func `a byte-order mark, carriage returns, blank lines and a missing last line feed do no harm`() throws {
+        let logbook = try TestLogbook.empty()
+        let text = "\u{FEFF}\(Line.person(1))\r\n\r\n\(Line.person(2))"
+        let run = try logbook.run("append", input: Array(text.utf8))
+        #expect(run.ending == .exit(0))
+        #expect(try run.json().map { $0["line"]?.integer } == [1, 3])
+        let lines = try logbook.lines()
+        #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("{") && $0.hasSuffix("}") })
+    }
+
+    @Test func `no input is nothing to do`() throws {
+        let run = try TestLogbook.empty().run("append")
+        #expect(run.ending == .exit(0))
+        #expect(run.output.isEmpty && run.errors.isEmpty)
+    }
+}

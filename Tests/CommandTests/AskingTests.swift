@@ -1,0 +1,112 @@
+import JSON
+import Testing
+
+/// What holds for every command that records something.
+struct AskingTests {
+    private static let visit = ["visit", "record", "--business", "999900003", "--minutes", "45"]
+
+    @Test func `a receipt says what was recorded and where`() throws {
+        let logbook = try TestLogbook.demo()
+        let run = try logbook.run(Self.visit + ["--json"])
+        #expect(run.ending == .exit(0))
+        let receipt = try run.json()[0]
+        #expect(receipt["status"]?.string == "appended")
+        #expect(receipt["type"]?.string == "visit.recorded")
+        #expect(receipt["position"]?.integer == 264 && receipt["size"]?.integer == 264)
+        let id = try #require(receipt["id"]?.string)
+        #expect(try logbook.run("show", id).ending == .exit(0))
+        #expect(try logbook.run(Self.visit).text.contains("position 265  of 265  event "))
+    }
+
+    @Test func `the same request again gets the first answer again`() throws {
+        let logbook = try TestLogbook.demo()
+        let first = try logbook.run(Self.visit + ["--json", "--request", "phone-17"])
+        let again = try logbook.run(Self.visit + ["--json", "--request", "phone-17"])
+        #expect(first.ending == .exit(0) && again.ending == .exit(0))
+        #expect(again.text == first.text.replacing("appended", with: "known"))
+        #expect(try logbook.lines().count == 264)
+        #expect(try logbook.run("log", "--tag", "command:phone-17").lines.count == 1)
+    }
+
+    @Test func `checking records nothing, and says what it would`() throws {
+        let logbook = try TestLogbook.demo()
+        let run = try logbook.run(Self.visit + ["--check"])
+        #expect(run.ending == .exit(0))
+        #expect(run.text.hasPrefix("Would record: Visit  visit:"))
+        let json = try logbook.run(Self.visit + ["--check", "--json"]).json()[0]
+        #expect(json["status"]?.string == "checked" && json["data"]?["minutes"]?.integer == 45)
+        #expect(try logbook.lines().count == 263)
+    }
+
+    @Test func `checking refuses what would be refused`() throws {
+        let run = try TestLogbook.demo().run(Self.visit + ["--check", "--on", "2024-06-01"])
+        #expect(run.ending == .exit(1))
+        #expect(run.errors.contains("before the programme started"))
+    }
+
+    @Test func `the event says when it happened, who recorded it and in what role`() throws {
+        let logbook = try TestLogbook.demo()
+        let words =
+            Self.visit + ["--on", "2025-07-01", "--actor", "actor:kari", "--as", "coordinator", "--request", "r1"]
+        #expect(try logbook.run(words).ending == .exit(0))
+        let event = try logbook.run("log", "--json", "--after", "263").json()[0]["event"]
+        #expect(event?["time"]?.string == "2025-07-01T00:00:00+02:00")
+        #expect(event?["actor"]?.string == "actor:kari")
+        #expect(event?["role"]?.string == "coordinator")
+        #expect(event?["command"]?.string == "r1")
+    }
+
+    @Test func `the environment says who records when nobody else does`() throws {
+        let logbook = try TestLogbook.demo()
+        _ = try logbook.run(Self.visit, environment: ["LOGGBOK_ACTOR=actor:ola", "LOGGBOK_ROLE=provider"])
+        _ = try logbook.run(Self.visit, environment: ["LOGGBOK_ACTOR=", "LOGGBOK_ROLE="])
+        let events = try logbook.run("log", "--json", "--after", "263").json().map { $0["event"] }
+        #expect(events.map { $0?["actor"]?.string } == ["actor:ola", "actor:unnamed"])
+        #expect(events.map { $0?["role"]?.string } == ["provider", nil])
+    }
+
+    @Test func `a thing is found by the beginning of its id, with or without its kind`() throws {
+        let logbook = try TestLogbook.demo()
+        let need = try #require(try logbook.run("need", "list", "--json").json()[0]["need"]?["need"]?.string)
+        let whole = try logbook.run("need", "show", need).text
+        #expect(whole.contains(need))
+        #expect(try logbook.run("need", "show", String(need.prefix(18))).text == whole)
+        #expect(try logbook.run("need", "show", String(need.dropFirst(5).prefix(13)).uppercased()).text == whole)
+    }
+
+    @Test func `an offer goes through its life by commands alone`() throws {
+        let logbook = try TestLogbook.empty()
+        let partner = try logbook.begin("partner", "register", "--name", "Namdal studiesenter", "--kind", "annet")
+        let business = try logbook.begin("business", "register", "--name", "Fjordtre AS", "--kom", "5047")
+        let need = try logbook.begin("need", "log", "--business", business, "--title", "Truckfører", "--heads", "1")
+        let place = try logbook.begin("location", "register", "--name", "Grong", "--kom", "5045", "--kind", "skole")
+        let offer = try logbook.begin(
+            "offer", "create", "--title", "Truckfører", "--provider", partner, "--location", place, "--start",
+            "2025-06-02", "--end", "2099-02-01")
+        let person = try logbook.begin("person", "register", "--business", business)
+        let steps = [
+            ["need", "revise", need, "--heads", "2", "--reason", "one more"],
+            ["offer", "revise", offer, "--hours", "40", "--reason", "longer"],
+            ["offer", "publish", offer, "--capacity", "4"],
+            ["offer", "capacity", offer, "5", "--reason", "a larger room"],
+            ["enrolment", "register", "--offer", offer, "--person", person, "--need", need],
+            ["offer", "start", offer],
+        ]
+        for step in steps {
+            let run = try logbook.run(step)
+            #expect(run.ending == .exit(0), "\(step): \(run.errors)")
+        }
+        let enrolments = try logbook.run("enrolment", "list", "--offer", offer, "--json").json()
+        let enrolment = try #require(enrolments[0]["enrolment"]?["enrolment"]?.string)
+        let end = [
+            ["enrolment", "complete", enrolment, "--hours", "40"], ["offer", "close", offer],
+            ["need", "cover", need, "--heads", "2", "--offer", offer],
+            ["need", "reopen", need, "--reason", "one left"], ["need", "withdraw", need, "--reason", "closed down"],
+        ]
+        for step in end {
+            let run = try logbook.run(step)
+            #expect(run.ending == .exit(0), "\(step): \(run.errors)")
+        }
+        #expect(try logbook.run("offer", "list", "--status", "closed").lines.count == 2)
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import JSON
+import Testing
+
+/// Files that something else has changed.
+struct DamageTests {
+    @Test func `the doctor finds a changed tag in a stored line`() throws {
+        let logbook = try TestLogbook.demo()
+        #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == true)
+        var bytes = try logbook.bytes()
+        let tag = try #require(bytes.range(of: Data("kom:5047 visit:".utf8)))
+        bytes[tag.lowerBound + 7] = UInt8(ascii: "8")
+        try bytes.write(to: URL(fileURLWithPath: logbook.path + "/log.mdb"))
+        let run = try logbook.run("doctor")
+        #expect(run.ending == .exit(70))
+        #expect(run.errors == "loggbok: The log is damaged.\n")
+        #expect(run.text.contains("the index of 64 events from here is wrong"))
+        #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == false)
+    }
+
+    @Test(arguments: [
+        "gone", "emptied", "rubbish in the files", "rubbish for a name", "a generation that is not there",
+    ])
+    func `views are made anew from the log`(damage: String) throws {
+        let logbook = try TestLogbook.demo()
+        let before = try logbook.run("views", "digest").lines
+        let views = logbook.path + "/views"
+        let files = FileManager.default
+        let generations = try files.contentsOfDirectory(atPath: views).filter { $0.hasSuffix(".mdb") }
+        #expect(!generations.isEmpty)
+        switch damage {
+        case "gone": try files.removeItem(atPath: views)
+        case "emptied": for name in generations { try files.removeItem(atPath: "\(views)/\(name)") }
+        case "rubbish in the files":
+            for name in generations {
+                try Data(repeating: 7, count: 9000).write(to: URL(fileURLWithPath: "\(views)/\(name)"))
+            }
+        case "rubbish for a name": try Data("rubbish".utf8).write(to: URL(fileURLWithPath: views + "/CURRENT"))
+        default: try Data("99".utf8).write(to: URL(fileURLWithPath: views + "/CURRENT"))
+        }
+        let run = try logbook.run("views", "digest")
+        #expect(run.ending == .exit(0), "\(run.errors)")
+        #expect(run.lines == before)
+    }
+}

@@ -26,7 +26,8 @@ let targets: [Target] = [
 
     .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .executableTarget(
-        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage", "TestSupport"], path: "Tests/LogWorker"),
+        name: "LogWorker", dependencies: ["LMDB", "EventSourcing", "EventStorage", "TestSupport"],
+        path: "Tests/LogWorker"),
     .executableTarget(
         name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -1,18 +1,19 @@
+import Dispatch
 import EventSourcing
-import EventStorage
+import Glibc
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import EventStorage
 
 /// Threads that append at the same time share a commit, and each is answered for itself.
 @Suite struct SharedCommitTests {
     let directory = try! TemporaryDirectory()
 
     @Test func `a request that is refused fails alone, whoever shares its commit`() throws {
-        let log = try EventLog.test(directory)
-        try log.append([.test(1, "seat.taken", ["seat:0"])])
         let refused = Mutex<[Int: AppendError]>([:])
-        try onThreads(32) { thread in
+        let log = try meet(32, behind: [.test(1, "seat.taken")]) { log, thread in
             // By turns: a good one, one that the log refuses, one with a repeated id, one known in part.
             let id = 100 + thread * 10
             do {
@@ -41,33 +42,74 @@ import Testing
     }
 
     @Test func `a condition sees what was appended in the same commit before it`() throws {
-        let log = try EventLog.test(directory)
-        let won = Mutex<[Int]>([])
-        for round in 0..<10 {
-            let seat = Tag("seat:\(round)")!
-            try onThreads(16) { thread in
-                do {
-                    try log.append([.test(round * 100 + thread + 1, tags: [seat])], unless: [.none([], [seat])])
-                    won.withLock { $0.append(round) }
-                } catch AppendError.conditionFailed(_, let position) {
-                    #expect(position == Position(UInt64(round + 1)))
-                }
+        let refused = Mutex<[AppendError]>([])
+        let log = try meet(16, behind: [.test(1)]) { log, thread in
+            do {
+                try log.append([.test(100 + thread, tags: ["seat:1"])], unless: [.none([], ["seat:1"])])
+            } catch let error as AppendError {
+                refused.withLock { $0.append(error) }
             }
         }
-        #expect(won.withLock { $0 } == Array(0..<10))
+        #expect(try log.head() == 2)
+        #expect(refused.withLock { $0 } == Array(repeating: .conditionFailed(condition: 0, by: 2), count: 15))
     }
 
     @Test func `the same events sent by many threads at once land once, and each is told where`() throws {
-        let log = try EventLog.test(directory)
         let receipts = Mutex<[Receipt]>([])
-        try onThreads(16) { _ in
+        let log = try meet(16, behind: [.test(9)]) { log, _ in
             let receipt = try log.append([.test(1), .test(2)])
             receipts.withLock { $0.append(receipt) }
         }
-        #expect(receipts.withLock { $0.allSatisfy { $0.positions == [1, 2] } })
+        #expect(receipts.withLock { $0.allSatisfy { $0.positions == [2, 3] } })
         #expect(receipts.withLock { $0.filter { !$0.wasKnown }.count } == 1)
-        #expect(try log.head() == 2)
+        #expect(try log.head() == 3)
+    }
+
+    /// Lets what as many threads append meet in one commit: they come while the commit of `first` lasts.
+    private func meet(
+        _ threads: Int, behind first: [NewEvent], _ work: @Sendable @escaping (EventLog, _ thread: Int) throws -> Void
+    ) throws -> EventLog {
+        let meeting = Meeting(of: threads)
+        let log = try EventLog.create(
+            directory("log.mdb"), source: "/test/north", origin: "north.example/2026", clock: meeting.clock)
+        meeting.log.withLock { $0 = log }
+        try onThreads(threads + 1) { thread in
+            if thread == threads {
+                try log.append(first)
+            } else {
+                meeting.hasBegun.wait()
+                try work(log, thread)
+            }
+        }
+        #expect(meeting.commits.load(ordering: .relaxed) == 2)
+        return log
     }
 }
 
-private typealias Tag = EventSourcing.Tag
+/// A clock that is asked in every commit, and answers the first time only when everybody waits for the next.
+private final class Meeting: Sendable {
+    let hasBegun = DispatchSemaphore(value: 0)
+    let log = Mutex<EventLog?>(nil)
+    let commits = Atomic(0)
+    private let threads: Int
+
+    init(of threads: Int) { self.threads = threads }
+
+    @Sendable func clock() -> Timestamp {
+        commits.add(1, ordering: .relaxed)
+        let log = log.withLock { log in
+            defer { log = nil }
+            return log
+        }
+        if let log {
+            for _ in 0..<threads { hasBegun.signal() }
+            // As many looks as no machine needs: a thread that fails must not keep the others for ever.
+            var looks = 0
+            while log.commits.waiting < threads, looks < 10_000_000 {
+                sched_yield()
+                looks += 1
+            }
+        }
+        return TestClock().now
+    }
+}

@@ -4,10 +4,13 @@ import TestSupport
 import Testing
 
 @Suite struct DecideTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     let log: EventLog
 
-    init() throws { log = try EventLog.test(directory) }
+    init() throws {
+        directory = try TemporaryDirectory()
+        log = try EventLog.test(directory)
+    }
 
     /// Takes the next free number; while it decides, others may do something.
     private struct TakeNumber: Decision {

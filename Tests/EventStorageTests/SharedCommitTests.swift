@@ -9,7 +9,9 @@ import Testing
 
 /// Threads that append at the same time share a commit, and each is answered for itself.
 @Suite struct SharedCommitTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a request that is refused fails alone, whoever shares its commit`() throws {
         let refused = Mutex<[Int: AppendError]>([:])

@@ -4,8 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct EnvironmentTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     private let numbers = [TableName("numbers", integerKeys: true)]
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a map grows as far as a transaction needs it`() throws {
         let environment = try Environment(directory("data.mdb"), tables: numbers, mapSize: 1 << 18)

@@ -13,6 +13,8 @@ let arguments = CommandLine.arguments.dropFirst()
 let numbers = arguments.dropFirst(2).compactMap { Int($0) }
 guard let name = arguments.first, let work = works[name], let path = arguments.dropFirst().first else { exit(64) }
 
+// A worker that hangs ends by itself, so that the test that waits for it fails.
+alarm(120)
 say("ready")
 _ = try FileHandle.standardInput.readToEnd()
 try work(path, numbers)

@@ -64,13 +64,13 @@ extension Rule {
             let seen = Mutex<[UInt64]>([])
             try looking(
                 {
-                    let now = try log.positions()
                     try seen.withLock { before in
+                        let now = try log.positions()
                         try expect(now.starts(with: before))
                         before = now
                     }
                 },
-                whileWriting: 4, { writer in for number in 0..<25 { try log.append(.test(writer * 100 + number)) } })
+                whileWriting: 4, times: 25, { writer, number in try log.append(.test(writer * 100 + number)) })
         },
         Rule("events appended at the same time have positions of their own, and each is told its own") { log in
             try onThreads(16) { index in
@@ -87,19 +87,18 @@ extension Rule {
         Rule("a reader never sees a part of a batch") { log in
             try looking(
                 { try expect(try log.all().count % 5 == 0) },
-                whileWriting: 2,
-                { writer in
-                    for batch in 0..<20 {
-                        try log.append((1...5).map { .test(writer * 1000 + batch * 5 + $0) }, unless: [])
-                    }
+                whileWriting: 2, times: 20,
+                { writer, batch in
+                    try log.append((1...5).map { .test(writer * 1000 + batch * 5 + $0) }, unless: [])
                 })
         },
     ]
 
-    /// Looks again and again, on a thread of its own, while others write; they begin when it has looked once.
+    /// Looks again and again, on a thread of its own and after each write, while others write; they begin when it has looked
+    /// once.
     private static func looking(
-        _ look: @Sendable @escaping () throws -> Void, whileWriting writers: Int,
-        _ write: @Sendable @escaping (_ writer: Int) throws -> Void
+        _ look: @Sendable @escaping () throws -> Void, whileWriting writers: Int, times: Int,
+        _ write: @Sendable @escaping (_ writer: Int, _ time: Int) throws -> Void
     ) throws {
         let done = Atomic(0)
         let begin = DispatchSemaphore(value: 0)
@@ -113,7 +112,10 @@ extension Rule {
             } else {
                 defer { done.add(1, ordering: .releasing) }
                 begin.wait()
-                try write(thread)
+                for time in 0..<times {
+                    try write(thread, time)
+                    try look()
+                }
             }
         }
     }

@@ -29,7 +29,8 @@ let targets: [Target] = [
     .target(
         name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),
     .executableTarget(
-        name: "LogWorker", dependencies: ["EventSourcing", "EventStorage", "TestSupport"], path: "Tests/LogWorker"),
+        name: "LogWorker", dependencies: ["LMDB", "EventSourcing", "EventStorage", "TestSupport"],
+        path: "Tests/LogWorker"),
     .executableTarget(
         name: "ViewWorker", dependencies: ["EventStorage", "Projections", "ViewStorage"], path: "Tests/ViewWorker"),
     .executableTarget(

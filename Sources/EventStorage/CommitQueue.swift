@@ -15,6 +15,9 @@ final class CommitQueue: Sendable {
 
     private let state = Mutex(State())
 
+    /// How many appends wait for the next commit.
+    var waiting: Int { state.withLock { $0.waiting.count } }
+
     /// Returns when the request is answered. `commit` answers every request it is given.
     func run(_ request: AppendRequest, commit: ([AppendRequest]) -> Void) throws -> Receipt {
         let leads = state.withLock { state in

@@ -190,7 +190,15 @@ extension SharedEnvironment {
 
     func commit(_ transaction: OpaquePointer) throws(LMDBError) {
         defer { leave() }
-        try check(mdb_txn_commit(transaction), "commit \(path)")
+        let code = mdb_txn_commit(transaction)
+        // LMDB says EIO also when only a part of what it wrote found room.
+        try check(code == EIO && isDiskFull ? ENOSPC : code, "commit \(path)")
+    }
+
+    /// Whether the file system has too little room for any commit.
+    private var isDiskFull: Bool {
+        var status = statvfs()
+        return statvfs(path, &status) == 0 && status.f_bavail * status.f_bsize < 1 << 16
     }
 
     private func leave() { openTransactions.withLock { $0 -= 1 } }

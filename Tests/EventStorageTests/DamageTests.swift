@@ -8,12 +8,13 @@ import Testing
 
 /// What an inspection finds in a log that somebody has tampered with or a disk has damaged.
 @Suite struct DamageTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     let log: EventLog
     private let environment: Environment
     private let tables: Tables
 
     init() throws {
+        directory = try TemporaryDirectory()
         log = try EventLog.test(directory)
         try log.append((1...10).map { .test($0, "thing.happened", [Self.tags[$0 % 3]], data: #"{"n":1}"#) })
         environment = try Environment(log.path, tables: Tables.names)

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct EventLogTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `the stored line is the one the format describes`() throws {
         let log = try EventLog.test(directory)

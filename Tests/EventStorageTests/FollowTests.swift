@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 @Suite struct FollowTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a follower sees each event once and in order, whoever appends`() throws {
         let log = try EventLog.test(directory)

@@ -6,7 +6,9 @@ import Testing
 
 /// The index as it grows, merges and is compacted.
 @Suite struct IndexTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `runs merge as they come together, and find the same before and after`() throws {
         let log = try EventLog.test(directory)

@@ -7,7 +7,9 @@ import Testing
 @testable import EventStorage
 
 @Suite struct OpeningTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a log is made once`() throws {
         let log = try EventLog.test(directory)

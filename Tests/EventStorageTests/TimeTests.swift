@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 @Suite struct TimeTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a clock that jumps back does not show in the log`() throws {
         let clock = TestClock("2026-02-03T12:00:00Z")

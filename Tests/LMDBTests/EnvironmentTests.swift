@@ -4,8 +4,10 @@ import TestSupport
 import Testing
 
 @Suite struct EnvironmentTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     private let numbers = [TableName("numbers", integerKeys: true)]
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a map grows as far as a transaction needs it`() throws {
         let environment = try Environment(directory("data.mdb"), tables: numbers, mapSize: 1 << 18)
@@ -40,6 +42,23 @@ import Testing
         first = nil
         try second.write { transaction in try table.put("x".utf8.span, for: 2, in: transaction) }
         #expect(try second.count(table) == 2)
+    }
+
+    @Test func `closing one handle leaves the snapshots of the other alone`() throws {
+        var first: Environment? = try Environment(directory("data.mdb"), tables: numbers)
+        let second = try Environment(directory("data.mdb"), tables: numbers)
+        let table = second.table("numbers", keys: UInt64.self)
+        func put(_ byte: UInt8) throws {
+            let value = [UInt8](repeating: byte, count: 3000)
+            try second.write { transaction in try table.put(value.span, for: 1, in: transaction) }
+        }
+        try put(1)
+        let snapshot = try second.snapshot()
+        try first?.read { transaction in _ = try table.count(in: transaction) }
+        first = nil
+        // Were the snapshot's place among the readers gone, its pages would be used again.
+        for byte in 2...40 as ClosedRange<UInt8> { try put(byte) }
+        #expect(try snapshot.read { try table.get(1, in: $0) { $0.copied() } } == [UInt8](repeating: 1, count: 3000))
     }
 
     @Test func `a file that was moved and made anew is another environment`() throws {

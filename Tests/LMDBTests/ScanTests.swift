@@ -3,10 +3,11 @@ import TestSupport
 import Testing
 
 @Suite struct ScanTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     let environment: Environment
 
     init() throws {
+        directory = try TemporaryDirectory()
         environment = try Environment(
             directory("data.mdb"), tables: [TableName("words"), TableName("numbers", integerKeys: true)])
     }

@@ -4,12 +4,13 @@ import Testing
 @testable import LMDB
 
 @Suite struct TransactionTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     let environment: Environment
     let words: Table<ByteKey>
     let numbers: Table<UInt64>
 
     init() throws {
+        directory = try TemporaryDirectory()
         environment = try Environment(
             directory("data.mdb"), tables: [TableName("words"), TableName("numbers", integerKeys: true)])
         words = environment.table("words")

@@ -10,6 +10,7 @@ func readBatches(_ path: String, _ numbers: [Int]) throws {
     var seen = Position.start
     var reads = 0
     var isLast = false
+    let parent = getppid()
     while true {
         let events = try log.events(.all, ReadRange(from: seen.next))
         _ = try SampleBatch.batches(in: events)
@@ -19,7 +20,7 @@ func readBatches(_ path: String, _ numbers: [Int]) throws {
         }
         if !events.isEmpty { reads += 1 }
         if isLast { break }
-        isLast = FileManager.default.fileExists(atPath: path + ".done")
+        isLast = FileManager.default.fileExists(atPath: path + ".done") || getppid() != parent
     }
     say("\(seen) \(reads)")
 }

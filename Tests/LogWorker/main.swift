@@ -6,13 +6,15 @@ import Foundation
 
 let works = [
     "seat": takeSeat, "conditions": appendUnderConditions, "batches": appendBatches, "read": readBatches,
-    "hold": holdSnapshot,
+    "hold": holdSnapshot, "fill": fillDisk,
 ]
 
 let arguments = CommandLine.arguments.dropFirst()
 let numbers = arguments.dropFirst(2).compactMap { Int($0) }
 guard let name = arguments.first, let work = works[name], let path = arguments.dropFirst().first else { exit(64) }
 
+// A worker that hangs ends by itself, so that the test that waits for it fails.
+alarm(120)
 say("ready")
 _ = try FileHandle.standardInput.readToEnd()
 try work(path, numbers)

@@ -2,6 +2,11 @@ import Dispatch
 import Foundation
 import Synchronization
 
+/// Threads that should be done long since.
+public struct StillRunning: Error {
+    public let threads: Int
+}
+
 /// Runs the work on as many threads at once, and waits for them all; the first error is thrown on.
 ///
 /// The threads are real ones of their own: work that waits for other work must not share a pool with it.
@@ -15,6 +20,7 @@ public func onThreads(_ count: Int, _ work: @Sendable @escaping (Int) throws -> 
             do { try work(index) } catch { failure.withLock { $0 = $0 ?? error } }
         }.start()
     }
-    running.wait()
+    // A test that hangs would say nothing at all.
+    guard running.wait(timeout: .now() + .seconds(120)) == .success else { throw StillRunning(threads: count) }
     if let error = failure.withLock({ $0 }) { throw error }
 }

@@ -116,6 +116,61 @@ import ViewStorage
     }
 }
 
+extension ProjectionRules {
+    @Test func `readers that catch up at the same time count each event once`() throws {
+        let desk = try Desk()
+        let (log, directory) = (desk.log, desk.directory("views"))
+        try onThreads(5) { thread in
+            if thread == 0 {
+                for number in 1...60 {
+                    try log.append([
+                        Counted(name: UInt64(number % 10), amount: 1).new(id: .test(number), provenance: .test)
+                    ])
+                }
+            } else {
+                for _ in 0..<15 {
+                    let standing = try ViewStore<TallyViews>(directory: directory, log: log).current()
+                    let sum = try standing.views.sums().values.reduce(0, +)
+                    #expect(sum == Int(standing.position.rawValue))
+                }
+            }
+        }
+        #expect(try desk.sums() == Dictionary(uniqueKeysWithValues: (0..<10).map { ($0, 6) }))
+    }
+
+    @Test func `views of another definition are built anew by themselves`() throws {
+        let desk = try Desk()
+        try desk.count(1, 5)
+        let first = try desk.store.current()
+        let raised = ViewStore<RaisedViews>(directory: desk.directory("views"), log: desk.log)
+        let second = try raised.current()
+        #expect(second.generation != first.generation)
+        #expect(try second.views.doubled.sums.rows().map(\.row) == [10])
+    }
+}
+
+/// The tally in its next version: each amount counts twice.
+private final class DoubledTally: View {
+    static let name = Tally.name
+    static let version = Tally.version + 1
+    static let title = Tally.title
+
+    let sums = ViewTable<UInt64, Int>("sums")
+    var tables: [any AnyViewTable] { [sums] }
+    var handlers: [EventHandler] {
+        [
+            .on(Counted.self) { [sums] counted in
+                sums.put(try (sums.get(counted.event.name) ?? 0) + 2 * counted.event.amount, for: counted.event.name)
+            }
+        ]
+    }
+}
+
+private struct RaisedViews: ViewCollection {
+    let doubled = DoubledTally()
+    var all: [any View] { [doubled] }
+}
+
 /// A collection without the view that can fail.
 struct OrderOnly: ViewCollection {
     let order = Order()

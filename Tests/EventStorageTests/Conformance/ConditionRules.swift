@@ -22,9 +22,10 @@ extension Rule {
         }
     }
 
-    // condition_without_after_rejects_any_match, _allows_non_match, condition_after_ignores_events_at_the_boundary,
-    // _rejects_events_beyond_the_boundary, _ignores_non_matching_events, _beyond_head_admits_the_append,
-    // _beyond_the_last_matching_position_admits_the_append, condition_matches_on_tags,
+    // condition_without_after_rejects_any_match, condition_without_after_allows_non_match,
+    // condition_after_ignores_events_at_the_boundary, condition_after_rejects_events_beyond_the_boundary,
+    // condition_after_ignores_non_matching_events, condition_after_beyond_head_admits_the_append,
+    // condition_after_beyond_the_last_matching_position_admits_the_append, condition_matches_on_tags,
     // condition_with_an_unheld_tag_does_not_reject, condition_against_an_empty_store_admits_the_append,
     // condition_rejection_leaves_store_unchanged, condition_rejection_is_reported_as_condition_violated,
     // condition_guards_carry_independent_boundaries

@@ -1,3 +1,4 @@
+import Dispatch
 import EventSourcing
 import EventStorage
 import Synchronization
@@ -60,22 +61,16 @@ extension Rule {
             try expect(seen, is: [1, 2])
         },
         Rule("nothing appears later below a position that was seen") { log in
-            let done = Atomic(false)
-            let broken = Atomic(false)
-            try onThreads(5) { index in
-                if index == 0 {
-                    var before: [UInt64] = []
-                    while !done.load(ordering: .acquiring) {
+            let seen = Mutex<[UInt64]>([])
+            try looking(
+                {
+                    try seen.withLock { before in
                         let now = try log.positions()
-                        if !now.starts(with: before) { broken.store(true, ordering: .releasing) }
+                        try expect(now.starts(with: before))
                         before = now
                     }
-                } else {
-                    defer { done.store(true, ordering: .releasing) }
-                    for number in 0..<25 { try log.append(.test(index * 100 + number)) }
-                }
-            }
-            try expect(!broken.load(ordering: .acquiring))
+                },
+                whileWriting: 4, times: 25, { writer, number in try log.append(.test(writer * 100 + number)) })
         },
         Rule("events appended at the same time have positions of their own, and each is told its own") { log in
             try onThreads(16) { index in
@@ -90,21 +85,38 @@ extension Rule {
             try expect(try log.positions(), is: Array(1...320))
         },
         Rule("a reader never sees a part of a batch") { log in
-            let done = Atomic(false)
-            let broken = Atomic(false)
-            try onThreads(3) { index in
-                if index == 0 {
-                    while !done.load(ordering: .acquiring) {
-                        if try log.all().count % 5 != 0 { broken.store(true, ordering: .releasing) }
-                    }
-                } else {
-                    defer { done.store(true, ordering: .releasing) }
-                    for batch in 0..<20 {
-                        try log.append((1...5).map { .test(index * 1000 + batch * 5 + $0) }, unless: [])
-                    }
-                }
-            }
-            try expect(!broken.load(ordering: .acquiring))
+            try looking(
+                { try expect(try log.all().count % 5 == 0) },
+                whileWriting: 2, times: 20,
+                { writer, batch in
+                    try log.append((1...5).map { .test(writer * 1000 + batch * 5 + $0) }, unless: [])
+                })
         },
     ]
+
+    /// Looks again and again, on a thread of its own and after each write, while others write; they begin when it has looked
+    /// once.
+    private static func looking(
+        _ look: @Sendable @escaping () throws -> Void, whileWriting writers: Int, times: Int,
+        _ write: @Sendable @escaping (_ writer: Int, _ time: Int) throws -> Void
+    ) throws {
+        let done = Atomic(0)
+        let begin = DispatchSemaphore(value: 0)
+        try onThreads(writers + 1) { thread in
+            if thread == 0 {
+                // A look that fails lets the writers go as well.
+                defer { for _ in 0..<writers { begin.signal() } }
+                try look()
+                for _ in 0..<writers { begin.signal() }
+                while done.load(ordering: .acquiring) < writers { try look() }
+            } else {
+                defer { done.add(1, ordering: .releasing) }
+                begin.wait()
+                for time in 0..<times {
+                    try write(thread, time)
+                    try look()
+                }
+            }
+        }
+    }
 }

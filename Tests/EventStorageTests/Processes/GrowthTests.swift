@@ -6,8 +6,10 @@ import Testing
 
 /// The memory map starts small here and has to grow again and again, in this process and because of others.
 @Suite struct GrowthTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     private let small = 1 << 18
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `a map that is too small grows unnoticed`() throws {
         let log = try EventLog.create(directory("log.mdb"), source: "/test", origin: "test.example", mapSize: small)

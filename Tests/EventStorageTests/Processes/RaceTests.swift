@@ -6,7 +6,9 @@ import Testing
 
 /// Processes of their own that are let go together: what they append, refuse and read must be as if they had come in turn.
 @Suite(.serialized) struct RaceTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     @Test func `of forty processes that want one seat, one gets it and the others are told who has it`() throws {
         let log = try EventLog.test(directory)

@@ -39,7 +39,8 @@ let targets: [Target] = [
         ]),
     .testTarget(
         name: "EvidenceTests",
-        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"]),
+        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"],
+        exclude: ["Others"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests", dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "TestSupport"]),

@@ -49,7 +49,8 @@ let targets: [Target] = [
         name: "ViewStorageTests", dependencies: ["JSON", "EventSourcing", "EventStorage", "ViewStorage", "TestSupport"]),
     .testTarget(
         name: "EvidenceTests",
-        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"]),
+        dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"],
+        exclude: ["Others"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests",

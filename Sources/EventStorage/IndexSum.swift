@@ -8,6 +8,10 @@ struct IndexSum: Sendable {
     /// The smallest and the greatest first half of the events' ids.
     private(set) var lowest = UInt64.max
     private(set) var highest = UInt64.min
+    /// Whether an event cannot be read, so that nobody knows what the index must have of it.
+    private(set) var isIncomplete = false
+
+    mutating func lacks() { isIncomplete = true }
 
     mutating func add(_ term: Term, at position: UInt64, seed: UInt64) {
         entries += 1
@@ -22,12 +26,14 @@ struct IndexSum: Sendable {
     mutating func add(_ other: IndexSum) {
         entries += other.entries
         sum &+= other.sum
+        isIncomplete = isIncomplete || other.isIncomplete
         lowest = min(lowest, other.lowest)
         highest = max(highest, other.highest)
     }
 
-    /// Whether the run has just these entries, of its events behind `start`.
+    /// Whether the run has just these entries, of its events behind `start`; as far as is known.
     func isThat(of run: RunSum, after start: UInt64) -> Bool {
+        if isIncomplete { return true }
         let isWhole = run.head.base >= start
         let hasRange =
             isWhole

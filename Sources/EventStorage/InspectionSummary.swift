@@ -80,14 +80,14 @@ struct InspectionSummary {
             indexed = run.head.last
             if run.head.last > plan.start, !run.isOrdered || !sum.isThat(of: run, after: plan.start) {
                 note(
-                    first, en: "the index of the \(run.head.events) events from here is wrong",
+                    first, en: "the index of \(run.head.events) events from here is wrong",
                     nb: "indeksen over de \(run.head.events) hendelsene herfra er feil")
             }
         }
         if indexed != plan.size {
             note(
-                Position(min(indexed, plan.size) + 1), en: "the index ends at event \(indexed)",
-                nb: "indeksen slutter ved hendelse \(indexed)")
+                Position(min(indexed, plan.size) + 1), en: "events from here are not in the index",
+                nb: "hendelsene herfra er ikke i indeksen")
         }
     }
 }

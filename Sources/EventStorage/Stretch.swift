@@ -34,6 +34,7 @@ struct Stretch: Sendable {
                 return true
             }
         } catch let LogError.damaged(position, problem) {
+            sum.lacks()
             note(position, Text(problem))
         }
         if run < plan.runs.count { sums[run] = sum }
@@ -62,14 +63,15 @@ struct Stretch: Sendable {
             tiles.append(tile.root)
             rest = []
         }
-        guard leaf.prefix == head.leafPrefix else {
-            return note(
+        if leaf.prefix != head.leafPrefix {
+            note(
                 head.position,
                 Text(
                     en: "this is not the line that was recorded here", nb: "dette er ikke linja som ble registrert her")
             )
         }
         guard let event = try? RecordedEvent(position: head.position, line: line.copied()) else {
+            sum.lacks()
             return note(
                 head.position, Text(en: "the line is not an event line", nb: "linja er ikke en hendelseslinje"))
         }

@@ -37,6 +37,7 @@ package struct Notary: Sendable {
     /// that have come since sign it as well.
     ///
     /// - Throws: `RolledBack`; `Rejection` if there is no key.
+    @discardableResult
     package func sign(at time: Timestamp = .now()) throws -> SignedCheckpoint {
         try checkpoints.folder.locked("lock") {
             try requireNotRolledBack()

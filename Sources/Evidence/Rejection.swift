@@ -15,6 +15,11 @@ package struct RolledBack: Error, Hashable {
     /// What is there.
     package let log: TreeHead
 
+    package init(signed: TreeHead, log: TreeHead) {
+        self.signed = signed
+        self.log = log
+    }
+
     package var text: Text {
         Text(
             en: "The log was rolled back: a checkpoint of \(signed.size) events was signed, and the log of "

@@ -50,8 +50,7 @@ extension Verification {
     ///   - root: of the lines, at the checkpoint's size; `nil` if there are not so many.
     ///   - name: what the checkpoint is called when something is wrong with it.
     mutating func check(
-        _ checkpoint: SignedCheckpoint, named name: String, origin: String, root: MerkleHash?, _ trust: inout Trust,
-        lastGood: UInt64? = nil
+        _ checkpoint: SignedCheckpoint, named name: String, origin: String, root: MerkleHash?, _ trust: inout Trust
     ) {
         let size = checkpoint.checkpoint.size
         let signatures: [VerifiedSignature]
@@ -65,27 +64,27 @@ extension Verification {
                 nb: "\(name) ble signert over \(size) hendelser; det er \(head.size): hendelser mangler")
         }
         guard root == checkpoint.checkpoint.rootHash else {
-            let first = (signed ?? lastGood ?? 0) + 1
+            let first = (signed ?? 0) + 1
+            let known = findings.compactMap(\.position).filter { Position(first)...Position(size) ~= $0 }.min()
             return note(
-                Position(first),
+                known ?? Position(first),
                 en: "\(name) was signed over other events: one of those from \(first) to \(size) is not what it was",
                 nb: "\(name) ble signert over andre hendelser: en av dem fra \(first) til \(size) er ikke som den var")
         }
-        checkpoints += 1
+        if signed != size { checkpoints += 1 }
         signed = max(size, signed ?? 0)
         trust.extend(to: size)
         for signature in signatures {
-            guard let seconds = signature.time else { continue }
-            let time = Timestamp(microseconds: Int64(clamping: seconds).multipliedClamped(by: 1_000_000))
+            guard let time = signature.moment else { continue }
             witnessed.append(Witnessed(size: size, time: time, name: signature.key.name))
         }
     }
 }
 
-extension Int64 {
-    fileprivate func multipliedClamped(by factor: Int64) -> Int64 {
-        let (product, overflow) = multipliedReportingOverflow(by: factor)
-        return overflow ? .max : product
+extension VerifiedSignature {
+    /// When a witness signed; a time beyond the year 9999 is that year's end.
+    package var moment: Timestamp? {
+        time.map { Timestamp(microseconds: Int64(min($0, 253_402_300_799)) * 1_000_000) }
     }
 }
 

@@ -8,7 +8,7 @@ package enum VerifyScript {
         """Verify an exported log with Python and the openssl command alone:  python3 verify.py [folder] [verifier key ...]
         Each line of events.jsonl is hashed into one tree (RFC 6962, 2.1). A checkpoint is a signed statement of how many lines
         there were, and the root of their tree (C2SP tlog-checkpoint); a witness's signature also says when it saw it (C2SP
-        tlog-cosignature). So: recompute the roots, and compare them with what was signed. Keys given as arguments are yours; else
+        tlog-cosignature). So: recompute the roots and compare them with what was signed. Keys in the arguments are yours; else
         the folder's are used: then the export only agrees with itself. Exit: 0 verified, 1 rejected, 2 could not check."""
         import base64, datetime, functools, hashlib, json, os, subprocess, sys, tempfile
         ALLOWANCE = 600  # seconds: signing and witnessing take their time, and clocks differ
@@ -78,7 +78,7 @@ package enum VerifyScript {
             size, time, who = max(witnessed, default=(0, 0, "nobody"))
             print(f"{len(times) - 1} events, {times.count(None) - 1} of them withheld, {len(earlier)} checkpoints of {origin}")
             print("trust: the keys came", "from you" if given else "with the export: compare them with those you were told")
-            print(f"trust: {who} witnessed {size} events, at {utc(time)}; the {len(times) - 1 - size} behind are not")
+            print(f"trust: {who} witnessed {size} events", witnessed and "at " + utc(time) or "", f"of {len(times) - 1}")
             return len([print("REJECTED:", problem) for problem in problems]) > 0
 
         try: sys.exit(main(*[a for a in sys.argv[1:] if "+" not in a][:1] or ["."], [a for a in sys.argv[1:] if "+" in a]))

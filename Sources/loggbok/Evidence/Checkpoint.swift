@@ -58,8 +58,7 @@ struct CheckpointAddSignature: ParsableCommand {
         try notary.checkpoints.keep(checkpoint)
         for key in given where key.kind == .cosignature { try notary.keys.add(witness: key) }
         for signature in signatures {
-            guard let seconds = signature.time else { continue }
-            let time = Timestamp(microseconds: 0).adding(seconds: Int(clamping: seconds))
+            guard let time = signature.moment else { continue }
             Terminal.print(
                 Text(
                     en: "\(signature.key.name) saw \(checkpoint.checkpoint.size) events at \(time)",

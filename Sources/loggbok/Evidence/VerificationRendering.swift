@@ -30,7 +30,7 @@ struct VerificationRendering {
             nb: "\(result.lines) linjer regnet ut på nytt"
                 + (result.withheld > 0 ? ", \(result.withheld) tilbakeholdt" : "")
                 + "; \(head.size) hendelser, rot \(head.rootHash)")
-        say(en: "\(result.checkpoints) checkpoints hold", nb: "\(result.checkpoints) sjekkpunkter holder")
+        say(en: "checkpoints that hold: \(result.checkpoints)", nb: "sjekkpunkter som holder: \(result.checkpoints)")
         for text in also { Terminal.print(text.spoken) }
         for finding in result.sorted {
             let place = finding.position.map { "\($0): " } ?? ""

@@ -42,13 +42,9 @@ struct VerifyProof: ParsableCommand {
                 text.hasPrefix("old ")
                 ? try verifyConsistency(text, origin, given) : try verifyInclusion(text, origin, given)
             for signature in signatures {
-                Terminal.print("  \(signature.key)" + (signature.time.map { "  \(Self.moment($0))" } ?? ""))
+                Terminal.print("  \(signature.key)" + (signature.moment.map { "  \($0)" } ?? ""))
             }
         }
-    }
-
-    private static func moment(_ seconds: UInt64) -> Timestamp {
-        Timestamp(microseconds: 0).adding(seconds: Int(clamping: seconds))
     }
 
     private func verifyInclusion(

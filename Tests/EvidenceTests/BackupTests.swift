@@ -1,0 +1,86 @@
+import EventSourcing
+import EventStorage
+import Evidence
+import TestSupport
+import Testing
+import Transparency
+
+@Suite struct BackupTests {
+    private let book: TestLogbook
+
+    init() throws {
+        book = try TestLogbook()
+        try book.append(100)
+        try book.notary.sign()
+    }
+
+    private func backedUp() throws -> String {
+        let path = book.directory("backup")
+        #expect(try Backup.write(book.notary, to: path).holds)
+        return path
+    }
+
+    @Test func `a backup has the log and what was signed, and not the key that signs`() throws {
+        let backup = Folder(try backedUp())
+        #expect(try backup.names() == ["checkpoints", "log.mdb", "log.mdb-lock", "verifier.key"])
+        #expect(try EventLog.open(backup("log.mdb")).treeHead() == book.log.treeHead())
+        #expect(throws: Rejection.self) { try Backup.write(book.notary, to: backup.path) }
+    }
+
+    @Test func `a backup that is put back is the log it was made of`() throws {
+        let backup = try backedUp()
+        let place = try TemporaryDirectory()
+        #expect(try Backup.restore(backup, to: place("new")).holds)
+        let restored = try EventLog.open(place("new") + "/log.mdb")
+        #expect(try restored.treeHead() == book.log.treeHead())
+        #expect(try Checkpoints(Folder(place("new") + "/checkpoints")).sizes() == [100])
+    }
+
+    @Test func `yesterday's backup is not put over a log that has signed more since`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        try book.notary.sign()
+        let error = #expect(throws: Rejection.self) { try Backup.restore(backup, to: book.path) }
+        #expect(error?.text.en.contains("100 events") == true && error?.text.en.contains("of 120 was signed") == true)
+        #expect(error?.text.nb.contains("100") == true && error?.text.nb.contains("120") == true)
+        #expect(try book.log.head() == 120)
+    }
+
+    @Test func `a checkpoint that was kept elsewhere is asked as well`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        let kept = try book.notary.sign().checkpoint
+        let place = try TemporaryDirectory()
+        #expect(throws: Rejection.self) { try Backup.restore(backup, to: place("new"), checkpoint: kept) }
+        #expect(!Folder(place("new")).has("log.mdb"))
+    }
+
+    @Test func `events that nobody signed are not lost unasked either`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        #expect(throws: Rejection.self) { try Backup.restore(backup, to: book.path) }
+        #expect(try book.log.head() == 120)
+    }
+
+    @Test func `an older backup that is put back all the same leaves a log that signs nothing`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        try book.notary.sign()
+        let copy = try book.copy()
+        #expect(try Backup.restore(backup, to: copy.path, evenIfOlder: true).holds)
+        let restored = Notary(try EventLog.open(copy.directory("log.mdb")), directory: copy.path)
+        #expect(try restored.log.head() == 100)
+        #expect(throws: RolledBack.self) { try restored.sign() }
+        #expect(copy.notary.folder.has("log.mdb.replaced"))
+    }
+
+    @Test func `a backup that was tampered with is not put back`() throws {
+        let backup = Folder(try backedUp())
+        let other = try TestLogbook()
+        try other.append(100, minute: 4)
+        try Shell.run("cp", ["-a", other.directory("log.mdb"), backup("log.mdb")])
+        let place = try TemporaryDirectory()
+        #expect(try !Backup.restore(backup.path, to: place("new")).holds)
+        #expect(!Folder(place("new")).has("log.mdb"))
+    }
+}

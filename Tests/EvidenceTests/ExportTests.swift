@@ -1,0 +1,120 @@
+import EventSourcing
+import EventStorage
+import Evidence
+import Foundation
+import TestSupport
+import Testing
+import Transparency
+
+@Suite struct ExportTests {
+    /// A logbook of 300 events with checkpoints at 0, 100, 256 and 300, and its export.
+    private func exported(_ withholding: Export.Withholding = .init()) throws -> (book: TestLogbook, export: String) {
+        let book = try TestLogbook()
+        try book.notary.sign()
+        for count in [100, 156, 44] {
+            try book.append(count)
+            try book.notary.sign()
+        }
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export, withholding: withholding)
+        return (book, export)
+    }
+
+    @Test func `an export has the lines, what was signed about them, and the means to verify it`() throws {
+        let (book, export) = try exported()
+        let folder = Folder(export)
+        #expect(
+            try folder.names() == [
+                "checkpoint", "checkpoints", "consistency", "events.jsonl", "verifier.key", "verify.py",
+            ])
+        #expect(try Folder(folder("checkpoints")).names() == ["0", "100", "256", "300"])
+        #expect(try Folder(folder("consistency")).names() == ["0", "100", "256"])
+        let lines = try book.lines().map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
+        #expect(try folder.text("events.jsonl") == lines)
+        #expect(try folder.text("checkpoint") == book.notary.checkpoints.newest()?.note.description)
+        let result = try ExportVerifier(export).verify()
+        #expect(result.holds && result.lines == 300 && result.checkpoints == 4)
+        #expect(try result.head == book.log.treeHead())
+    }
+
+    @Test func `a consistency file leads from an earlier checkpoint to the last`() throws {
+        let (book, export) = try exported()
+        let text = try #require(try Folder("\(export)/consistency").text("100"))
+        let body = try AddCheckpointBody(text)
+        let root = try book.log.root(size: 100)
+        #expect(try body.verify(root, origin: TestLogbook.origin, book.notary.keys.verifiers()).count == 1)
+    }
+
+    @Test func `withheld lines are known by their hashes, and the export still verifies`() throws {
+        let (book, export) = try exported(.init(tags: ["parity:1"], range: 11...290))
+        let lines = try Folder(export).lines("events.jsonl")
+        #expect(lines.count == 300)
+        for (index, line) in lines.enumerated() {
+            let position = index + 1
+            let isWithheld = position % 2 == 1 || !(11...290 ~= position)
+            #expect(line.hasPrefix("=") == isWithheld)
+        }
+        let first = try book.lines()[0]
+        let leaf = MerkleHash.leaf(first.span)
+        #expect(lines[0] == "=\(leaf)")
+        let result = try ExportVerifier(export, keys: book.notary.keys.verifiers()).verify()
+        #expect(result.holds && result.withheld == 160 && result.keySource == .given)
+        #expect(throws: Rejection.self) {
+            try Export.read(export, into: TestLogbook(signs: false).notary)
+        }
+    }
+
+    @Test func `an export goes into an empty folder only`() throws {
+        let (book, export) = try exported()
+        #expect(throws: Rejection.self) { try Export.write(book.notary, to: export) }
+    }
+
+    @Test func `a log that is imported has the same root and gives the same export`() throws {
+        let (book, export) = try exported()
+        let other = try TestLogbook(signs: false)
+        #expect(try Export.read(export, into: other.notary) == book.log.treeHead())
+        #expect(try other.lines() == book.lines())
+        let again = other.directory("export")
+        try Export.write(other.notary, to: again)
+        #expect(try Shell.run("diff", ["-r", export, again]) == "")
+        // Taken in once more, nothing happens; something else is not taken in behind it.
+        #expect(try Export.read(export, into: other.notary) == book.log.treeHead())
+        let third = try TestLogbook(signs: false)
+        try third.append(1)
+        #expect(throws: Rejection.self) { try Export.read(export, into: third.notary) }
+    }
+
+    @Test func `an import that was interrupted goes on where it was`() throws {
+        let (book, export) = try exported()
+        let other = try TestLogbook(signs: false)
+        try other.log.append(lines: Array(book.lines()[..<70]), after: .start)
+        #expect(try Export.read(export, into: other.notary) == book.log.treeHead())
+    }
+
+    @Test func `tiles hold the tree and the lines, and a daily run adds what is new`() throws {
+        let (book, _) = try exported()
+        let folder = Folder(book.directory("tiles"))
+        try Tiles.write(book.notary, to: folder.path)
+        #expect(try Folder(folder("tile/0")).names() == ["000", "001.p"])
+        #expect(try Folder(folder("tile/1/000.p")).names() == ["1"])
+        let first = try #require(try folder.read("tile/0/000"))
+        let second = try #require(try folder.read("tile/0/001.p/44"))
+        #expect(first.count == 256 * 32 && second.count == 44 * 32)
+        var frontier = MerkleFrontier()
+        for bytes in [first, second] {
+            for start in stride(from: 0, to: bytes.count, by: 32) {
+                frontier.append(try #require(MerkleHash(bytes[start..<start + 32])))
+            }
+        }
+        #expect(try frontier.root == book.log.root(size: 300))
+        #expect(try folder.read("tile/1/000.p/1") == book.log.root(size: 256).bytes)
+        let entries = try #require(try folder.read("tile/entries/001.p/44"))
+        let line = try book.lines()[256]
+        #expect(Int(entries[0]) << 8 | Int(entries[1]) == line.count)
+        #expect(Array(entries[2..<2 + line.count]) == line)
+        try book.append(300)
+        try Tiles.write(book.notary, to: folder.path)
+        #expect(try Folder(folder("tile/0")).names() == ["000", "001", "001.p", "002.p"])
+        #expect(try folder.text("checkpoint") == book.notary.checkpoints.read(600)?.note.description)
+    }
+}

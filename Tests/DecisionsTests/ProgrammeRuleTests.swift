@@ -9,7 +9,7 @@ import Testing
     private let scheduled: [any Event] = [
         LocationRegistered.test(), PartnerRegistered.test(), OfferCreated.test(), OfferPublished.test(),
         PersonRegistered.test(1), PersonRegistered.test(2), EnrolmentRegistered.test(1), EnrolmentRegistered.test(2),
-        OfferStarted(offer: 1, date: "2025-03-03"), SessionScheduled.test(),
+        OfferStarted(offer: 1, date: "2025-02-03"), SessionScheduled.test(),
     ]
 
     @Test func `a business is visited up to the day it closes, also when it is told later`() throws {
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `a session may last a day and a night`() throws {
-        let long = SessionScheduled.test(2, from: "2025-03-05T09:00", to: "2025-03-06T09:00")
+        let long = SessionScheduled.test(2, from: "2025-02-05T09:00", to: "2025-02-06T09:00")
         try Given(scheduled).when(long).then(long)
     }
 
@@ -39,14 +39,18 @@ import Testing
         let night = SessionScheduled.test(
             2, from: "2025-03-29T22:00:00+01:00", to: "2025-03-30T04:00:00+02:00", mode: .onsite)
         let there = AttendanceRecorded.test(1, at: 2, minutes: 300)
-        try Given(scheduled + [night]).when(there).then(there)
-        try Given(scheduled + [night]).when(AttendanceRecorded.test(1, at: 2, minutes: 301))
+        try Given(scheduled + [night]).when(there, on: "2025-04-01").then(there)
+        try Given(scheduled + [night]).when(AttendanceRecorded.test(1, at: 2, minutes: 301), on: "2025-04-01")
             .refused("attendance-too-long", by: nil)
+    }
+
+    @Test func `attendance is told on the day itself`() throws {
+        try Given(scheduled).when(AttendanceRecorded.test(1), on: "2025-02-05").then(AttendanceRecorded.test(1))
     }
 
     @Test func `attendance is told when a participant has left or completed since`() throws {
         let there = AttendanceRecorded.test(1)
-        try Given(scheduled + [EnrolmentWithdrawn.test(1, on: "2025-03-05")]).when(there).then(there)
+        try Given(scheduled + [EnrolmentWithdrawn.test(1, on: "2025-02-05")]).when(there).then(there)
         try Given(scheduled + [EnrolmentCompleted.test(1, on: "2025-03-31")]).when(there).then(there)
     }
 

@@ -29,7 +29,7 @@ import ViewStorage
             start + [
                 ("2025-01-02", PartnerRegistered.test()), ("2025-01-02", LocationRegistered.test()),
                 ("2025-01-03", OfferCreated.test()), ("2025-01-03", OfferPublished.test(capacity: 4)),
-                ("2025-01-03", SessionScheduled.test()),
+                ("2025-01-03", SessionScheduled.test(from: "2025-03-05T09:00", to: "2025-03-05T15:00")),
             ] + people + seats + [
                 ("2025-01-06", EnrolmentWaitlisted.test(5)), ("2025-02-20", EnrolmentCancelled.test(4)),
                 ("2025-03-03", OfferStarted(offer: 1, date: "2025-03-03")),

@@ -34,7 +34,7 @@ import ViewStorage
                 ("2025-01-06", EnrolmentWaitlisted.test(5)), ("2025-02-20", EnrolmentCancelled.test(4)),
                 ("2025-03-03", OfferStarted(offer: 1, date: "2025-03-03")),
                 ("2025-03-05", AttendanceRecorded.test(2)),
-                ("2025-03-06", EnrolmentWithdrawn.test(1, on: "2025-03-06")),
+                ("2025-03-06", EnrolmentWithdrawn.test(1, on: "2025-03-05")),
                 ("2025-03-31", EnrolmentCompleted.test(3)),
             ])
         let session = try #require(try views.sessions.sessions.get(1))

@@ -20,6 +20,9 @@ package struct EffectiveEvents: Sendable {
     /// Takes in an amendment that is only thought of.
     mutating func imagine(_ amendment: Amendment) { amendments.add(amendment) }
 
+    /// The corrections and voids of the event, in the order of the log.
+    func said(of id: EventID) -> [RecordedEvent] { amendments.chain(of: id).compactMap { corrections[$0.id] } }
+
     /// The event as it was written, whatever was said of it later.
     func written(_ id: EventID) -> RecordedEvent? { corrections[id] ?? stored.first { $0.id == id } }
 

@@ -17,6 +17,13 @@ package protocol Rule<Asked>: Sendable {
     /// The events that follow.
     /// - Parameter on: the day it happened, in Oslo.
     func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event]
+
+    /// Days, beside the one it is asked for, on which something is said to have happened.
+    var otherDays: [CalendarDate] { get }
+}
+
+extension Rule {
+    package var otherDays: [CalendarDate] { [] }
 }
 
 /// What is known of the events within a rule's boundary, as they stand.
@@ -101,6 +108,12 @@ package struct Request: Decision {
                 Refusal.repeated, Text(en: "This was recorded before.", nb: "Dette er registrert før."),
                 inTheWay: position)
         }
+        for day in [day] + rule.otherDays { try requirePossible(day, known) }
+        return try rule.events(known, on: day)
+    }
+
+    /// Refuses what did not happen yet, or happened before the programme started.
+    private func requirePossible(_ day: CalendarDate, _ known: Known) throws(Refusal) {
         if day > today {
             throw Refusal(
                 "date-in-future",
@@ -116,7 +129,6 @@ package struct Request: Decision {
                     nb: "\(day) er før programmet startet, \(start.from)."),
                 inTheWay: start.position)
         }
-        return try rule.events(known, on: day)
     }
 }
 

@@ -56,6 +56,22 @@ extension RefusalCase {
             "a void is not voided", given: visited, after: [{ $0.void(of: 4) }], when: { $0.void(of: 5) },
             refused: "void-of-void", by: 5),
         amending(
+            "what is said of an event carries its tags", given: visited, after: [],
+            when: { log in
+                let void = log.void(of: 4)
+                return EventVoided(target: void.target, at: 4, of: void.of, about: [], reason: .mistake)
+            },
+            refused: "amendment-tags", by: 4),
+        amending(
+            "what is said of an event carries the tags it was corrected to", given: visited,
+            after: [{ $0.correction(of: 4, to: VisitRecorded.test(1, at: 2)) }],
+            when: { log in
+                let void = log.void(of: 4)
+                let own = log.events[3].envelope.tags
+                return EventVoided(target: void.target, at: 4, of: void.of, about: own, reason: .mistake)
+            },
+            refused: "amendment-tags", by: 5),
+        amending(
             "a locked report is not voided", given: [ReportLocked.test()], after: [], when: { $0.void(of: 1) },
             refused: "report-locked", by: 1),
         amending(

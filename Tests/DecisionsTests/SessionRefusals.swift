@@ -8,7 +8,7 @@ extension RefusalCase {
     private static let scheduled: [any Event] = [
         LocationRegistered.test(), PartnerRegistered.test(), OfferCreated.test(), OfferPublished.test(capacity: 3),
         PersonRegistered.test(1), PersonRegistered.test(2), PersonRegistered.test(3), EnrolmentRegistered.test(1),
-        EnrolmentRegistered.test(2), OfferStarted(offer: 1, date: "2025-03-03"), SessionScheduled.test(),
+        EnrolmentRegistered.test(2), OfferStarted(offer: 1, date: "2025-02-03"), SessionScheduled.test(),
     ]
     private static let attended = scheduled + [AttendanceRecorded.test(1)]
     private static let cancelled = scheduled + [SessionCancelled.test()]
@@ -27,11 +27,11 @@ extension RefusalCase {
             when: SessionScheduled.test(2), refused: "offer-cancelled", by: 12),
         RefusalCase(
             "a session ends after it begins", given: scheduled,
-            when: SessionScheduled.test(2, from: "2025-03-05T09:00", to: "2025-03-05T09:00"), refused: "session-times",
+            when: SessionScheduled.test(2, from: "2025-02-05T09:00", to: "2025-02-05T09:00"), refused: "session-times",
             by: nil),
         RefusalCase(
             "a session ends within a day", given: scheduled,
-            when: SessionScheduled.test(2, from: "2025-03-05T09:00", to: "2025-03-06T09:01"), refused: "session-times",
+            when: SessionScheduled.test(2, from: "2025-02-05T09:00", to: "2025-02-06T09:01"), refused: "session-times",
             by: nil),
         RefusalCase(
             "a session on site has a place", given: scheduled, when: SessionScheduled.test(2, at: nil),
@@ -67,6 +67,13 @@ extension RefusalCase {
             "nobody attends a session that is not there", given: scheduled, when: AttendanceRecorded.test(1, at: 2),
             refused: "unknown", by: nil),
         RefusalCase(
+            "nobody has attended before the day of the session", given: scheduled, when: AttendanceRecorded.test(1),
+            on: "2025-02-04", refused: "session-not-held", by: 11),
+        RefusalCase(
+            "nobody has attended before the day a session was moved to",
+            given: scheduled + [SessionMoved.test(from: "2025-02-11T09:00", to: "2025-02-11T12:00")],
+            when: AttendanceRecorded.test(1), refused: "session-not-held", by: 12),
+        RefusalCase(
             "nobody attends twice", given: attended, when: AttendanceRecorded.test(1), refused: "attendance-recorded",
             by: 12),
         RefusalCase(
@@ -83,11 +90,11 @@ extension RefusalCase {
             refused: "enrolment-not-active", by: 8),
         RefusalCase(
             "who withdrew before the day does not attend",
-            given: scheduled + [EnrolmentWithdrawn.test(1, on: "2025-03-04")], when: AttendanceRecorded.test(1),
+            given: scheduled + [EnrolmentWithdrawn.test(1, on: "2025-02-04")], when: AttendanceRecorded.test(1),
             refused: "enrolment-not-active", by: 12),
         RefusalCase(
             "who completed before the day does not attend",
-            given: scheduled + [EnrolmentCompleted.test(1, on: "2025-03-04")], when: AttendanceRecorded.test(1),
+            given: scheduled + [EnrolmentCompleted.test(1, on: "2025-02-04")], when: AttendanceRecorded.test(1),
             refused: "enrolment-not-active", by: 12),
         RefusalCase(
             "of several who attended, one who may not stands in the way of all", given: attended,

@@ -10,7 +10,7 @@ extension MemoryLog {
     ) -> EventCorrected {
         let original = event(at: position)
         return EventCorrected(
-            target: original.id, at: position, about: original.envelope.tags,
+            target: original.id, at: position, about: tagsToAmend(original),
             time: time.map { OffsetTime(osloMidnight: $0) } ?? original.envelope.provenance.time,
             replacement: replacement, reason: .mistake)
     }
@@ -19,7 +19,12 @@ extension MemoryLog {
     package func void(of position: Position) -> EventVoided {
         let original = event(at: position)
         return EventVoided(
-            target: original.id, at: position, of: original.type, about: original.envelope.tags, reason: .mistake)
+            target: original.id, at: position, of: original.type, about: tagsToAmend(original), reason: .mistake)
+    }
+
+    private func tagsToAmend(_ original: RecordedEvent) -> Tags {
+        original.tagsToAmend(
+            after: matching(Query(types: Catalogue.amending.map { $0.type }, tags: [.event(original.id)])))
     }
 
     private func event(at position: Position) -> RecordedEvent {

@@ -13,7 +13,7 @@ extension RandomHistory {
         let businesses = [business, business, update, visit, visit, visit, visit]
         let needs = [need, need, need, revise, coverNeed, coverNeed, withdrawNeed, reopenNeed]
         let offers = [offer, publish, publish, reviseOffer, capacity, capacity, start, start, close, cancelOffer]
-        return people + businesses + needs + offers + [partner, location]
+        return people + businesses + needs + offers + [partner, location] + programmeActions
     }()
 
     static let municipalities: [MunicipalityNumber] = ["5007", "5045", "5046", "5047", "5049", "5050", "1703"]

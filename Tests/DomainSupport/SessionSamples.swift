@@ -15,8 +15,8 @@ extension OffsetTime {
 
 extension SessionScheduled {
     package static func test(
-        _ session: SessionID = 1, of offer: OfferID = 1, from start: String = "2025-03-05T09:00",
-        to end: String = "2025-03-05T15:00", mode: SessionMode = .onsite, at location: LocationID? = 1
+        _ session: SessionID = 1, of offer: OfferID = 1, from start: String = "2025-02-05T09:00",
+        to end: String = "2025-02-05T15:00", mode: SessionMode = .onsite, at location: LocationID? = 1
     ) -> Self {
         Self(
             session: session, offer: offer, start: .test(start), end: .test(end), mode: mode, location: location,
@@ -26,8 +26,8 @@ extension SessionScheduled {
 
 extension SessionMoved {
     package static func test(
-        _ session: SessionID = 1, of offer: OfferID = 1, from start: String = "2025-03-12T09:00",
-        to end: String = "2025-03-12T12:00", mode: SessionMode = .onsite, at location: LocationID? = 1
+        _ session: SessionID = 1, of offer: OfferID = 1, from start: String = "2025-02-07T09:00",
+        to end: String = "2025-02-07T12:00", mode: SessionMode = .onsite, at location: LocationID? = 1
     ) -> Self {
         Self(
             session: session, offer: offer, start: .test(start), end: .test(end), mode: mode, location: location,

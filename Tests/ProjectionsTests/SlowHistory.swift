@@ -14,13 +14,26 @@ struct SlowHistory {
 
     let entries: [Entry]
 
+    /// The events as they stand: without those that were voided, and as the last correction says that was not.
     init(_ events: [RecordedEvent]) throws {
-        entries = try events.map { event in
-            Entry(
-                position: event.position, on: event.envelope.provenance.time.instant.osloDate,
-                event: try Catalogue.read(
-                    event.type, version: event.envelope.version, data: event.data.span, strict: true))
+        let voided = Set(try events.compactMap { try $0.decode(as: EventVoided.self)?.target })
+        let corrections = try events.filter { !voided.contains($0.id) }.compactMap {
+            try $0.decode(as: EventCorrected.self)
         }
+        var entries: [Entry] = []
+        for event in events where !voided.contains(event.id) {
+            if [EventCorrected.type, EventVoided.type].contains(event.type) { continue }
+            let correction = corrections.last { $0.target == event.id }
+            let data = correction?.replacement ?? event.data
+            entries.append(
+                Entry(
+                    position: event.position,
+                    on: (correction?.time ?? event.envelope.provenance.time).instant.osloDate,
+                    event: try Catalogue.read(
+                        event.type, version: correction?.ofVersion ?? event.envelope.version, data: data.span,
+                        strict: true)))
+        }
+        self.entries = entries
     }
 
     /// Every event of the type, with its day.

@@ -25,9 +25,7 @@ struct AmendedEvent {
 
     /// Refuses unless the event stands in the log as it was described, may be amended, and was not voided.
     func requireAmendable(_ known: Known) throws(Refusal) {
-        guard let target = known.events.written(id), target.position == at, target.type == type,
-            Set(about.all).isSubset(of: target.envelope.tags.all)
-        else {
+        guard let target = known.events.written(id), target.position == at, target.type == type else {
             throw Refusal(
                 Refusal.unknown,
                 Text(
@@ -55,6 +53,15 @@ struct AmendedEvent {
                 "event-voided",
                 Text(en: "This event was voided.", nb: "Denne hendelsen er annullert."), inTheWay: void.position)
         }
+        let said = known.events.said(of: id)
+        if Set(about.all) != Set(target.tagsToAmend(after: said).all) {
+            throw Refusal(
+                "amendment-tags",
+                Text(
+                    en: "What is said of an event carries its tags, and those of all that was said of it before.",
+                    nb: "Det som sies om en hendelse, bærer merkene dens og merkene til alt som er sagt om den før."),
+                inTheWay: said.last?.position ?? at)
+        }
     }
 
     /// Refuses if an event, this one or a later one, held before the amendment and would not hold with it.
@@ -64,7 +71,8 @@ struct AmendedEvent {
         amended.imagine(amending.amendment(by: Self.pending, at: .end))
         let then = History(amended, subjects: all)
         var conflicts: [Refusal.Conflict] = []
-        for (event, refusal) in then.refusals(from: at) where now.refusal(at: event) == nil {
+        for (event, question, refusal) in then.refusals(from: at)
+        where now.refusal(at: event, by: question) == nil && conflicts.last?.position != event {
             conflicts.append(Refusal.Conflict(event, refusal.text))
         }
         guard !conflicts.isEmpty else { return }

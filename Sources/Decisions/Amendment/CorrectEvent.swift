@@ -13,6 +13,9 @@ package struct CorrectEvent: Rule {
 
     package var boundary: Query { amended.boundary }
 
+    /// The day on which the target is now said to have happened.
+    package var otherDays: [CalendarDate] { [asked.time.instant.osloDate] }
+
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try amended.requireAmendable(known)
         try amended.requireHolds(known, with: asked)

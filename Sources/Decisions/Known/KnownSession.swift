@@ -5,6 +5,8 @@ import Events
 package struct KnownSession: Sendable {
     private(set) var offer: OfferID?
     private(set) var times: (start: OffsetTime, end: OffsetTime)?
+    /// The event that gave it its time.
+    private(set) var planned: Position?
     private(set) var cancelled: Position?
     private(set) var attended: [EnrolmentID: Position] = [:]
 
@@ -18,10 +20,10 @@ package struct KnownSession: Sendable {
         switch event.type {
         case SessionScheduled.type:
             guard let session = try event.decode(as: SessionScheduled.self) else { return }
-            (offer, times) = (session.offer, (session.start, session.end))
+            (offer, times, planned) = (session.offer, (session.start, session.end), event.position)
         case SessionMoved.type:
             guard let session = try event.decode(as: SessionMoved.self) else { return }
-            times = (session.start, session.end)
+            (times, planned) = ((session.start, session.end), event.position)
         case SessionCancelled.type: cancelled = event.position
         case AttendanceRecorded.type:
             guard let attendance = try event.decode(as: AttendanceRecorded.self) else { return }

@@ -27,6 +27,9 @@ package struct KnownSubjects: Sendable {
         beginnings[tag.kind] == type || (tag.kind == "org" && type == PartnerRegistered.type)
     }
 
+    /// Whether the tag is of a kind that an event begins.
+    static func canBegin(_ tag: Tag) -> Bool { beginnings[tag.kind] != nil && tag.kind != "org" }
+
     mutating func note(_ tag: Tag, _ position: Position) {
         if positions[tag] == nil { positions[tag] = position }
     }

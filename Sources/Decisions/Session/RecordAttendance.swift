@@ -1,8 +1,8 @@
 import EventSourcing
 import Events
 
-/// Whoever held a seat on the day of a session that took place was there, once, for no longer than it lasted. Of several
-/// who are named together, all are recorded or none.
+/// Whoever held a seat on the day of a session that took place was there, once, for no longer than it lasted; that is said
+/// on the day or later. Of several who are named together, all are recorded or none.
 package struct RecordAttendance: Rule {
     private let first: AttendanceRecorded
     private let others: [AttendanceRecorded]
@@ -20,6 +20,14 @@ package struct RecordAttendance: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         let times = try known.session.requirePlanned(first.session, of: first.offer)
+        if day < times.start.instant.osloDate {
+            throw Refusal(
+                "session-not-held",
+                Text(
+                    en: "The session is on \(times.start.instant.osloDate): nobody was there by \(day).",
+                    nb: "Samlingen er \(times.start.instant.osloDate): ingen har møtt per \(day)."),
+                inTheWay: known.session.planned)
+        }
         for asked in [first] + others { try require(asked, times, known) }
         return [first] + others
     }

@@ -65,5 +65,10 @@ struct EventChain {
         }
     }
 
+    /// The tags that what is said next of one of its events must carry.
+    func tagsToAmend(_ target: RecordedEvent) -> Tags {
+        target.tagsToAmend(after: links.filter { $0.amendment.target == target.id }.map(\.event))
+    }
+
     func isVoided(_ link: Link) -> Bool { amendments.isVoided(link.event.id) }
 }

@@ -52,7 +52,7 @@ struct EventCorrect: AppendCommand {
         let data = try CorrectedData(standing.data).setting(set)
         return CorrectEvent(
             EventCorrected(
-                target: original.id, at: original.position, about: original.envelope.tags,
+                target: original.id, at: original.position, about: chain.tagsToAmend(original),
                 time: happened?.time ?? standing.time,
                 replacement: try Catalogue.read(
                     original.type, version: original.envelope.version, data: data.span, strict: true),

@@ -28,7 +28,8 @@ struct EventVoid: AppendCommand {
         let target = try EventReference(text: event).find(in: asking.log)
         return VoidEvent(
             EventVoided(
-                target: target.id, at: target.position, of: target.type, about: target.envelope.tags, reason: reason,
+                target: target.id, at: target.position, of: target.type,
+                about: try EventChain(of: target, in: asking.log).tagsToAmend(target), reason: reason,
                 legalBasis: legalBasis))
     }
 }

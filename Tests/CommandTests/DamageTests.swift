@@ -8,13 +8,14 @@ struct DamageTests {
         let logbook = try TestLogbook.demo()
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == true)
         var bytes = try logbook.bytes()
-        let tag = try #require(bytes.range(of: Data("kom:5047 visit:".utf8)))
-        bytes[tag.lowerBound + 7] = UInt8(ascii: "8")
+        // Wherever it stands: pages that are not in use any more have it too.
+        let tag = Data("kom:5047 visit:".utf8)
+        while let place = bytes.range(of: tag) { bytes[place.lowerBound + 7] = UInt8(ascii: "8") }
         try bytes.write(to: URL(fileURLWithPath: logbook.path + "/log.mdb"))
         let run = try logbook.run("doctor")
         #expect(run.ending == .exit(70))
         #expect(run.errors == "loggbok: The log is damaged.\n")
-        #expect(run.text.contains("the index of 64 events from here is wrong"))
+        #expect(run.text.contains("this is not the line that was recorded here"))
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == false)
     }
 

@@ -1,6 +1,7 @@
 import EventSourcing
 import TestSupport
 import Testing
+import Transparency
 
 @testable import EventStorage
 
@@ -10,8 +11,10 @@ import Testing
             id: .test(1), type: "thing.happened", version: version, provenance: .test, tags: tags,
             data: Array("{}".utf8))
         let prepared = try PreparedEvent(event, number: 0, source: "/s", salt: (0, 0))
+        let leaf = try #require(MerkleHash(Array(0xA0..<0xC0)))
         let head = EventHead(
-            position: 7, type: 258, event: prepared, recorded: Timestamp(microseconds: 0x0102_0304_0506_0708))
+            position: 7, type: 258, event: prepared, recorded: Timestamp(microseconds: 0x0102_0304_0506_0708),
+            leaf: leaf)
         return (head, head.bytes(reserving: 0) + prepared.line.bytes)
     }
 
@@ -21,6 +24,7 @@ import Testing
         #expect(
             Array(bytes.prefix(EventHead.length)) == [
                 2, 1, 3, 0, 246, 0, 34, 1, 0, 240, 154, 241, 231, 73, 6, 0, 8, 7, 6, 5, 4, 3, 2, 1,
+                0xA0, 0xA1, 0xA2, 0xA3, 0xA4, 0xA5, 0xA6, 0xA7,
             ])
         #expect(try EventHead(position: 7, stored: bytes.span) == head)
     }

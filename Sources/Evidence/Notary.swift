@@ -61,6 +61,11 @@ package struct Notary: Sendable {
         }
     }
 
+    /// Keeps further signatures of a checkpoint that was signed, while nobody else adds some.
+    package func keep(_ checkpoint: SignedCheckpoint) throws {
+        try checkpoints.folder.locked("lock") { try checkpoints.keep(checkpoint) }
+    }
+
     /// The checkpoints that the log no longer has behind it.
     package func rolledBackCheckpoints() throws -> [SignedCheckpoint] {
         try checkpoints.sizes().compactMap { size in

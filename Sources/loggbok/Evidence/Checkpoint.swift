@@ -55,7 +55,7 @@ struct CheckpointAddSignature: ParsableCommand {
         let given = try keys.given()
         // A signature that is known to be false is not kept: it would spoil the checkpoint for everybody.
         let signatures = try checkpoint.verify(origin: notary.log.origin, given + notary.keys.verifiers())
-        try notary.checkpoints.keep(checkpoint)
+        try notary.keep(checkpoint)
         for key in given where key.kind == .cosignature { try notary.keys.add(witness: key) }
         for signature in signatures {
             guard let time = signature.moment else { continue }

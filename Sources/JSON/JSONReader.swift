@@ -133,11 +133,11 @@ extension JSONReader {
     /// Calls `body` before each element, which it must read.
     @inlinable
     public mutating func readArray(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
-        try enter("[", .array)
+        try enter(UInt8(ascii: "["), .array)
         skipSpace()
         var index = 0
-        while !take("]") {
-            if index > 0 { try expect(",") }
+        while !take(UInt8(ascii: "]")) {
+            if index > 0 { try expect(UInt8(ascii: ",")) }
             do throws(JSONError) { try body(&self) } catch { throw error.under(index) }
             index += 1
             skipSpace()
@@ -146,14 +146,35 @@ extension JSONReader {
     }
 
     /// Lends an object whose members `body` takes by name; leaves the reader behind the object.
+    /// Reads an object whose members `body` takes by name.
+    ///
+    /// `body` is called again if the members do not stand in the order in which it takes them, so it must do nothing else.
     @inlinable
     public mutating func readObject<Value>(
         _ body: (inout JSONObject) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        try enter("{", .object)
-        var object = JSONObject(reader: self)
+        try enter(UInt8(ascii: "{"), .object)
+        var object = JSONObject(reader: self, isSearching: false)
+        do throws(JSONError) {
+            let value = try body(&object)
+            if let end = object.endIfAllTaken() {
+                at = end
+                depth -= 1
+                return value
+            }
+        } catch  where !object.hasMissed {
+            throw error
+        } catch {}
+        return try searchObject(body)
+    }
+
+    @inlinable @inline(never)
+    mutating func searchObject<Value>(
+        _ body: (inout JSONObject) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        var object = JSONObject(reader: self, isSearching: true)
         let value = try body(&object)
-        self.at = try object.finish()
+        at = try object.finish()
         depth -= 1
         return value
     }
@@ -173,12 +194,25 @@ extension JSONReader {
 extension JSONReader {
     @inlinable var peek: UInt8? { at < count ? bytes[at] : nil }
 
-    @inlinable
+    @inlinable @inline(__always)
     mutating func skipSpace() {
+        if at < count, bytes[at] <= 0x20 { skipSpaces() }
+    }
+
+    @usableFromInline
+    mutating func skipSpaces() {
         while at < count, bytes[at] <= 0x20 {
             guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else { return }
             at += 1
         }
+    }
+
+    /// Moves past the byte if it comes next.
+    @inlinable @inline(__always)
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard at < count, bytes[at] == byte else { return false }
+        at += 1
+        return true
     }
 
     /// Moves past `literal` if it comes next.
@@ -192,7 +226,7 @@ extension JSONReader {
     }
 
     @inlinable
-    mutating func expect(_ literal: StaticString) throws(JSONError) {
+    mutating func expect(_ literal: UInt8) throws(JSONError) {
         skipSpace()
         guard take(literal) else { throw unexpected }
     }
@@ -201,7 +235,7 @@ extension JSONReader {
     var unexpected: JSONError { JSONError(at < count ? .syntax : .ended, offset: at) }
 
     @inlinable
-    mutating func enter(_ bracket: StaticString, _ kind: JSONError.Kind) throws(JSONError) {
+    mutating func enter(_ bracket: UInt8, _ kind: JSONError.Kind) throws(JSONError) {
         skipSpace()
         guard take(bracket) else { throw JSONError(at < count ? .expected(kind) : .ended, offset: at) }
         depth += 1
@@ -229,9 +263,10 @@ extension JSONReader {
     @inlinable
     mutating func readRawString() throws(JSONError) -> RawString {
         skipSpace()
-        guard take("\"") else { throw JSONError(at < count ? .expected(.string) : .ended, offset: at) }
+        guard take(UInt8(ascii: "\"")) else { throw JSONError(at < count ? .expected(.string) : .ended, offset: at) }
         let start = at
         var hasEscapes = false
+        skipPlainText()
         while at < count {
             let byte = bytes[at]
             if byte == UInt8(ascii: "\"") {
@@ -246,6 +281,22 @@ extension JSONReader {
             at += 1
         }
         throw JSONError(.ended, offset: count)
+    }
+
+    /// Moves on for as long as eight bytes at a time have no quote, backslash or control character among them.
+    @inlinable
+    mutating func skipPlainText() {
+        let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        while count - at >= 8 {
+            let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+            let quotes = word ^ (ones &* 0x22)
+            let backslashes = word ^ (ones &* 0x5C)
+            // The top bit of a byte is set where it is below 0x20, or equal to the character (Mycroft's test for zero).
+            let special =
+                ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
+            if special & tops != 0 { return }
+            at += 8
+        }
     }
 
     @inlinable
@@ -270,7 +321,7 @@ extension JSONReader {
 
     @usableFromInline
     mutating func skipObject() throws(JSONError) {
-        try enter("{", .object)
+        try enter(UInt8(ascii: "{"), .object)
         while try skipMember() != nil {}
         depth -= 1
     }

@@ -55,13 +55,13 @@ extension JSONValue: JSONReadable {
 extension JSONReader {
     /// All members of the object that comes next. Of two with one name the last counts.
     fileprivate mutating func readMembers() throws(JSONError) -> [String: JSONValue] {
-        try enter("{", .object)
+        try enter(UInt8(ascii: "{"), .object)
         var members: [String: JSONValue] = [:]
         skipSpace()
-        while !take("}") {
-            if !members.isEmpty { try expect(",") }
+        while !take(UInt8(ascii: "}")) {
+            if !members.isEmpty { try expect(UInt8(ascii: ",")) }
             let name = try readString()
-            try expect(":")
+            try expect(UInt8(ascii: ":"))
             do throws(JSONError) { members[name] = try JSONValue(from: &self) } catch { throw error.under(name) }
             skipSpace()
         }

@@ -54,7 +54,10 @@ private struct LogWriter {
     var types: [EventType: Int]
     var stored: [PreparedEvent] = []
     var storedIDs: [EventID: Position] = [:]
+    /// The terms of the first `storedTermsCount` of `stored`; the rest is added when a condition asks.
     var storedTerms: Set<Term> = []
+    var storedTermsCount = 0
+    let ids: IDRanges
 
     init(_ tables: Tables, now: Timestamp, in transaction: borrowing Transaction) throws {
         let head = try tables.head(in: transaction)
@@ -64,6 +67,7 @@ private struct LogWriter {
         recorded = max(now, head.recorded)
         let names = try tables.typeNames(in: transaction)
         types = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        ids = try tables.index.idRanges(in: transaction)
     }
 
     var head: Position { Position(base.rawValue + UInt64(stored.count)) }
@@ -71,7 +75,7 @@ private struct LogWriter {
     // MARK: Decide
 
     /// The receipt of an append that was made before, or `nil` if the events may be stored.
-    func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
+    mutating func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
         if let known = try knownPositions(request.events, in: transaction) {
             return Receipt(positions: known, wasKnown: true, size: head.rawValue)
         }
@@ -92,7 +96,7 @@ private struct LogWriter {
         var positions: [Position] = []
         for event in events {
             guard ids.insert(event.id).inserted else { throw AppendError.repeatedID(event.id) }
-            if let position = try storedIDs[event.id] ?? tables.position(of: event.id, in: transaction) {
+            if let position = try storedIDs[event.id] ?? committedPosition(of: event.id, in: transaction) {
                 known.append(event.id)
                 positions.append(position)
             } else {
@@ -104,7 +108,11 @@ private struct LogWriter {
         return positions
     }
 
-    private func firstMatch(
+    private func committedPosition(of id: EventID, in transaction: borrowing Transaction) throws -> Position? {
+        ids.mayContain(id) ? try tables.position(of: id, in: transaction) : nil
+    }
+
+    private mutating func firstMatch(
         of condition: AppendCondition, in transaction: borrowing Transaction
     ) throws -> Position? {
         let query = condition.failIfEventsMatch
@@ -121,8 +129,10 @@ private struct LogWriter {
     }
 
     /// Whether the terms this transaction has stored allow a match: spares most conditions a look at each event.
-    private func couldMatchStored(_ query: Query) -> Bool {
-        query.matchesAll
+    private mutating func couldMatchStored(_ query: Query) -> Bool {
+        for event in stored[storedTermsCount...] { storedTerms.formUnion(event.terms) }
+        storedTermsCount = stored.count
+        return query.matchesAll
             || query.items.contains { item in
                 item.tags.allSatisfy { storedTerms.contains($0.term) }
                     && (item.types.isEmpty || item.types.contains { storedTerms.contains($0.term) })
@@ -145,7 +155,6 @@ private struct LogWriter {
             try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
             stored.append(event)
             storedIDs[event.id] = position
-            storedTerms.formUnion(event.terms)
             positions.append(position)
         }
         return Receipt(positions: positions, wasKnown: false, size: head.rawValue)

@@ -3,41 +3,63 @@ import EventStorage
 import JSON
 
 /// What a view does when an event of one type has happened.
-package struct EventHandler {
+public struct EventHandler {
     let type: EventType
     /// Adds this handler to those that listen to the type already.
-    fileprivate let join: ((any Subscription)?) -> any Subscription
+    let join: (Subscription?) -> Subscription
 
-    package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler
-    {
+    @usableFromInline
+    init(type: EventType, join: @escaping (Subscription?) -> Subscription) {
+        self.type = type
+        self.join = join
+    }
+
+    @inlinable
+    public static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler {
         EventHandler(type: E.type) { existing in
-            let subscription = existing as? TypedSubscription<E> ?? TypedSubscription<E>()
-            subscription.handlers.append(handle)
-            return subscription
+            if let existing, let handlers = existing.handlers as? Handlers<E> {
+                handlers.all.append(handle)
+                return existing
+            }
+            let handlers = Handlers<E>()
+            handlers.all.append(handle)
+            return Subscription(handlers) { head, data in
+                let event = try E(json: data, version: head.version, isPrefix: true)
+                let recorded = Recorded(
+                    position: head.position, occurred: head.occurred, recorded: head.recorded, event: event)
+                for handle in handlers.all { try handle(recorded) }
+            }
         }
     }
 }
 
 /// Everybody who listens to one type: the event is decoded once for all of them.
-protocol Subscription: AnyObject {
-    func handle(_ head: EventHead, _ data: Span<UInt8>) throws
+///
+/// It knows the type only through a closure, which is compiled for that type where the handler is declared.
+@usableFromInline
+final class Subscription {
+    @usableFromInline let handlers: AnyObject
+    let handle: (EventHead, Span<UInt8>) throws -> Void
+
+    @usableFromInline
+    init(_ handlers: AnyObject, _ handle: @escaping (EventHead, Span<UInt8>) throws -> Void) {
+        self.handlers = handlers
+        self.handle = handle
+    }
 }
 
-private final class TypedSubscription<E: Event>: Subscription {
-    var handlers: [(Recorded<E>) throws -> Void] = []
+@usableFromInline
+final class Handlers<E: Event> {
+    @usableFromInline var all: [(Recorded<E>) throws -> Void] = []
 
-    func handle(_ head: EventHead, _ data: Span<UInt8>) throws {
-        let event = try E(json: data, version: head.version, isPrefix: true)
-        let recorded = Recorded(
-            position: head.position, occurred: head.occurred, recorded: head.recorded, event: event)
-        for handle in handlers { try handle(recorded) }
-    }
+    @inlinable
+    init() {}
 }
 
 /// The handlers of all views, by event type.
 struct Dispatcher {
-    private var byType: [EventType: any Subscription] = [:]
-    private var byNumber: [(any Subscription)?] = []
+    private var byType: [EventType: Subscription] = [:]
+    private var byNumber: [Subscription?] = []
 
     init(_ views: [any View]) {
         for handler in views.flatMap(\.handlers) { byType[handler.type] = handler.join(byType[handler.type]) }
@@ -56,7 +78,7 @@ struct Dispatcher {
 }
 
 /// Why views could not be brought up to date. What was there before stays in use.
-package enum ViewError: Error, Sendable {
+public enum ViewError: Error, Sendable {
     /// An event that a view listens to could not be taken in.
     case handlerFailed(at: Position, type: EventType, reason: String)
     /// A stored row cannot be read.

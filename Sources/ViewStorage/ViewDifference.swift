@@ -1,4 +1,5 @@
 import EventSourcing
+import LMDB
 
 /// How many rows of a view came, changed and went between two generations of it.
 package struct ViewDifference: Sendable {
@@ -11,16 +12,22 @@ package struct ViewDifference: Sendable {
 
     package init(from old: any View, to new: any View) throws {
         view = type(of: new).name
-        var before: [[UInt8]: [UInt8]] = [:]
-        for table in old.tables {
-            try table.forEachStored { before[Array(table.name.utf8) + [0] + $0] = $1 }
+        for (before, after) in zip(old.tables, new.tables) { try compare(before, after) }
+    }
+
+    private mutating func compare(_ before: any AnyViewTable, _ after: any AnyViewTable) throws {
+        if let difference = try before.storedDifference(to: after) {
+            added += difference.added
+            changed += difference.changed
+            gone += difference.gone
+            return
         }
-        for table in new.tables {
-            try table.forEachStored { key, value in
-                let old = before.removeValue(forKey: Array(table.name.utf8) + [0] + key)
-                if old == nil { added += 1 } else if old != value { changed += 1 }
-            }
+        var rows: [[UInt8]: [UInt8]] = [:]
+        try before.forEachStored { rows[$0] = $1 }
+        try after.forEachStored { key, value in
+            let old = rows.removeValue(forKey: key)
+            if old == nil { added += 1 } else if old != value { changed += 1 }
         }
-        gone = before.count
+        gone += rows.count
     }
 }

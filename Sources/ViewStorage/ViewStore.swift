@@ -60,28 +60,37 @@ extension ViewStore {
 // MARK: - Catch up
 
 extension ViewStore {
-    /// Folds what is new into the views; `nil` if another process did it meanwhile and it has to be looked at again.
+    /// Folds what is new into the generation until it stands at the head of the log; `nil` if its definition is another.
     private func catchUp(_ environment: Environment, _ number: Int, _ progress: Progress) throws -> Standing? {
-        let snapshot = try environment.snapshot()
+        while true {
+            let snapshot = try environment.snapshot()
+            let meta: Table<ByteKey> = environment.table(Generation.table)
+            guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), seen.versions == Views.versions
+            else {
+                try buildIfNeeded(progress)
+                return nil
+            }
+            let views = Views()
+            for table in views.tables { table.attach(environment, snapshot) }
+            if try log.head() <= seen.position {
+                return Standing(views: views, position: seen.position, generation: number)
+            }
+            try advance(views, of: environment, from: seen, to: .end, progress)
+        }
+    }
+
+    /// Folds the events up to `end` into views that are attached to the generation, and stores what changed.
+    private func advance(
+        _ views: Views, of environment: Environment, from seen: Generation, to end: Position, _ progress: Progress
+    ) throws {
+        let reached = try fold(into: views, after: seen.position, to: end, progress)
         let meta: Table<ByteKey> = environment.table(Generation.table)
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), seen.versions == Views.versions
-        else {
-            try buildIfNeeded(progress)
-            return nil
-        }
-        let views = Views()
-        for table in views.tables { table.attach(environment, snapshot) }
-        if try log.head() <= seen.position {
-            return Standing(views: views, position: seen.position, generation: number)
-        }
-        let reached = try fold(into: views, after: seen.position, to: .end, progress)
         try environment.write { transaction in
             // Whoever comes second finds another position, and drops what it folded.
             guard try Generation.read(meta, in: transaction.reading) == seen else { return }
             for table in views.tables { try table.store(in: environment, transaction) }
             try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
         }
-        return nil
     }
 
     private func fold(
@@ -166,6 +175,7 @@ extension ViewStore {
             let meta: Table<ByteKey> = environment.table(Generation.table)
             try Generation(position: reached, versions: Views.versions).write(meta, in: transaction)
         }
+        try attach(views, to: environment)
         return (number, Standing(views: views, position: reached, generation: number))
     }
 
@@ -185,16 +195,22 @@ extension ViewStore {
 
     private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
         guard let number = currentNumber, let old = try open(number) else { return [] }
-        let snapshot = try old.snapshot()
         let meta: Table<ByteKey> = old.table(Generation.table)
         let before = Views()
-        for table in before.tables { table.attach(old, snapshot) }
+        try attach(before, to: old)
         // A difference of definition shows only at the same position.
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return [] }
+        guard let seen = try old.read({ try Generation.read(meta, in: $0) }) else { return [] }
         if seen.position < new.position, seen.versions == Views.versions {
-            _ = try fold(into: before, after: seen.position, to: new.position) { _, _ in }
+            try advance(before, of: old, from: seen, to: new.position) { _, _ in }
+            try attach(before, to: old)
         }
         return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
+    }
+
+    /// Lets the views show what the generation has now.
+    private func attach(_ views: Views, to environment: Environment) throws {
+        let snapshot = try environment.snapshot()
+        for table in views.tables { table.attach(environment, snapshot) }
     }
 }
 

@@ -24,6 +24,15 @@ let targets: [Target] = [
             "Projections", .arguments, .crypto,
         ]),
 
+    .target(name: "Floor", dependencies: ["CLMDB"], path: "Benchmarks/Floor"),
+    .executableTarget(name: "floor-show", dependencies: ["CLMDB"], path: "Benchmarks/FloorShow"),
+    .executableTarget(
+        name: "bench",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Projections", "Floor", .arguments,
+        ],
+        path: "Benchmarks/Bench"),
+
     .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),

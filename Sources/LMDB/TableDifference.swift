@@ -9,6 +9,12 @@ public struct TableDifference: Hashable, Sendable {
     public var changed = 0
     /// Keys that only the first has.
     public var gone = 0
+
+    public init(added: Int = 0, changed: Int = 0, gone: Int = 0) {
+        self.added = added
+        self.changed = changed
+        self.gone = gone
+    }
 }
 
 extension Table where Key == ByteKey {

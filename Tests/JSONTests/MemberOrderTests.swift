@@ -20,7 +20,8 @@ import Testing
 
     @Test(arguments: [
         #"{"first":1,"second":2,"third":{"inner":3}}"#, #"{"second":2,"third":{"inner":3},"first":1}"#,
-        #"{"third":{"inner":3},"second":2,"first":1}"#, #"{ "third" : { "inner" : 3 } , "first" : 1 , "second" : 2 }"#,
+        #"{"first":1,"third":{"inner":3},"second":2}"#, #"{"third":{"inner":3},"second":2,"first":1}"#,
+        #"{ "third" : { "inner" : 3 } , "first" : 1 , "second" : 2 }"#,
     ])
     func `members are found in any order`(text: String) throws {
         #expect(try read(text) == Values(first: 1, second: 2, inner: 3))

@@ -3,9 +3,8 @@ import Glibc
 /// A program run to its end, with its output thrown away.
 struct Child {
     let seconds: Double
-    /// The most memory it had, in bytes, with the pages of mapped files that it looked at.
-    let peak: Int
-    /// The most memory of its own it had, in bytes. Pages of mapped files are the system's, which takes them back at will.
+    /// The most memory of its own it had, in bytes. Pages of mapped files are the system's, which takes them back at will:
+    /// they count as resident, up to 2 MB for each byte looked at.
     let peakOwn: Int
 
     /// - Parameter watching: whether its memory is looked at all the time, which costs it some speed.
@@ -26,16 +25,15 @@ struct Child {
             throw BenchError("\(words[0]) cannot be run")
         }
         var status: Int32 = 0
-        var (peak, peakOwn) = (0, 0)
+        var peakOwn = 0
         while unsafe waitpid(process, &status, watching ? WNOHANG : 0) == 0 {
             let text = (try? textFile("/proc/\(process)/status")) ?? ""
-            peak = max(peak, kilobytes("VmHWM", in: text) * 1024)
             peakOwn = max(peakOwn, kilobytes("RssAnon", in: text) * 1024)
             usleep(200)
         }
         let time = start.duration(to: clock.now).components
         guard status == 0 else { throw BenchError("\(words.joined(separator: " ")) ended with \(status >> 8)") }
-        return Child(seconds: Double(time.seconds) + Double(time.attoseconds) * 1e-18, peak: peak, peakOwn: peakOwn)
+        return Child(seconds: Double(time.seconds) + Double(time.attoseconds) * 1e-18, peakOwn: peakOwn)
     }
 
     private static func kilobytes(_ name: String, in status: String) -> Int {

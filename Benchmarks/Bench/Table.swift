@@ -36,15 +36,16 @@ struct Table {
         }
     }
 
-    /// Three digits that mean something.
+    /// The value with as many decimals as mean something, and no zeros behind them.
     static func decimals(_ value: Double) -> String {
-        if value >= 100 { return "\(Int(value.rounded()))" }
-        let scale: Double = value >= 10 ? 10 : 100
-        let scaled = Int((value * scale).rounded())
-        let (whole, rest) = scaled.quotientAndRemainder(dividingBy: Int(scale))
+        let places = value >= 100 ? 0 : value >= 10 ? 1 : value >= 0.1 ? 2 : 4
+        let scale = (0..<places).reduce(1) { scale, _ in scale * 10 }
+        let (whole, rest) = Int((value * Double(scale)).rounded()).quotientAndRemainder(dividingBy: scale)
         if rest == 0 { return "\(whole)" }
-        let digits = "\(rest)".count == 1 && scale == 100 ? "0\(rest)" : "\(rest)"
-        return "\(whole).\(digits.last == "0" ? String(digits.dropLast()) : digits)"
+        var digits = "\(rest)"
+        digits = String(repeating: "0", count: places - digits.count) + digits
+        while digits.last == "0" { digits.removeLast() }
+        return "\(whole).\(digits)"
     }
 
     private static func thousands(_ value: Int) -> String {

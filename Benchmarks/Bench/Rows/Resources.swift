@@ -18,14 +18,14 @@ extension Row {
         return Measurement(.bytesPerByte, Samples([Double(status.st_size) / Double(bytes)]))
     }
 
-    /// The program's memory when it prints the events of one tag, with the pages of the log that it looks at.
+    /// The program's own memory when it prints the events of one tag.
     static let memoryOfQuery = Row(
         name: "memory-query", work: "memory of a query", floor: "", goals: [.atMost(60e6)]
     ) { place in
         let words = ["log", "--logbook", place.directory, "--tag", place.history.tag(ofBusiness: 7).text]
         let program = try Child.beside("loggbok")
         let children = try (0..<place.rounds(20)).map { _ in try Child.run([program] + words, watching: true) }
-        return Measurement(.bytes, Samples(children.map { Double($0.peak) }))
+        return Measurement(.bytes, Samples(children.map { Double($0.peakOwn) }))
     }
 
     /// The program's own memory when it builds the views anew.

@@ -25,6 +25,15 @@ let targets: [Target] = [
             "Registers", "Projections", "Transparency", "Evidence", .arguments, .crypto,
         ]),
 
+    .target(name: "Floor", dependencies: ["CLMDB"], path: "Benchmarks/Floor"),
+    .executableTarget(name: "floor-show", dependencies: ["CLMDB"], path: "Benchmarks/FloorShow"),
+    .executableTarget(
+        name: "bench",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Projections", "Floor", .arguments,
+        ],
+        path: "Benchmarks/Bench"),
+
     .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .target(
         name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),

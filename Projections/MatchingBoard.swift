@@ -7,24 +7,30 @@ import ViewStorage
 /// Open needs with the offers that will do for them.
 ///
 /// A pair is stored when it has no obstacle but time: whether a deadline has passed depends on the day of reading, which a
-/// view does not know. Only pairs whose need or offer changed are matched again.
+/// view does not know. Only pairs are matched again whose need or offer changed in what matching looks at, and they are
+/// found by the skills they share: so it costs the same however many needs and offers there are.
 package final class MatchingBoard: View {
     package static let name = "board"
-    package static let version = 1
+    package static let version = 2
     package static let title = Text(en: "Matching board", nb: "Koblingstavle")
 
     package let pairs = ViewTable<Pair<NeedID, OfferID>, Int>("board")
+    /// Open needs and published offers.
+    private let needsBySkill = SkillIndex<Need>("board-needs")
+    private let offersBySkill = SkillIndex<Offer>("board-offers")
     private let needs: NeedsRegister
     private let offers: OfferCatalogue
     private var changedNeeds: Set<NeedID> = []
     private var changedOffers: Set<OfferID> = []
+    /// Profiles of published offers, kept while pairs are matched.
+    private var openOffers: [OfferID: OfferProfile] = [:]
 
     init(needs: NeedsRegister, offers: OfferCatalogue) {
         self.needs = needs
         self.offers = offers
     }
 
-    package var tables: [any AnyViewTable] { [pairs] }
+    package var tables: [any AnyViewTable] { [pairs, needsBySkill.table, offersBySkill.table] }
 
     package var handlers: [EventHandler] {
         [
@@ -49,57 +55,99 @@ package final class MatchingBoard: View {
     }
 
     package func settle() throws {
-        guard !changedNeeds.isEmpty || !changedOffers.isEmpty else { return }
-        let openOffers = try Catalogue(offers.offers.rows().map(\.row))
-        // Looked up before anything is put: to find what begins with a need costs more, the more has been put.
-        let old = try changedNeeds.map { ($0, try pairs.keys(prefix: $0.value.bytes)) }
-        for (id, keys) in old {
-            let row = try needs.needs.get(id)
-            let found = row.map { $0.status == .open ? openOffers.pairs(for: $0.need) : [:] } ?? [:]
-            for key in keys where found[key.second] == nil { pairs.remove(key) }
-            for (offer, score) in found { try set(score, for: Pair(id, offer)) }
-        }
-        guard !changedOffers.isEmpty else { return forgetChanges() }
-        for (id, row) in try needs.needs.rows() where row.status == .open && !changedNeeds.contains(id) {
-            let found = openOffers.pairs(for: row.need, among: changedOffers)
-            for offer in changedOffers { try set(found[offer], for: Pair(id, offer)) }
-        }
-        forgetChanges()
+        let isMuch = changedNeeds.count + changedOffers.count > 100
+        let changes = try changedOffers.compactMap { try offerChange($0) }
+        let changed = try changedNeeds.compactMap { try needChange($0) }
+        if isMuch { try prepareForMany() }
+        for change in changed { try match(change) }
+        let matched = Set(changed.map(\.need))
+        for change in changes { try match(change, except: matched) }
+        (changedNeeds, changedOffers) = ([], [])
+        openOffers = [:]
+        needsBySkill.forget()
+        offersBySkill.forget()
     }
 
-    private func forgetChanges() {
-        changedNeeds = []
-        changedOffers = []
+    private func prepareForMany() throws {
+        try needsBySkill.load()
+        try offersBySkill.load()
+    }
+}
+
+// MARK: - Match again what changed
+
+/// What matching sees of a need before and after a stretch of events; `nil` where it is not open.
+private struct NeedChange {
+    let need: NeedID
+    let after: NeedProfile?
+}
+
+/// What matching sees of an offer before and after a stretch of events; `nil` where it is not published.
+private struct OfferChange {
+    let offer: OfferID
+    let before: OfferProfile?
+    let after: OfferProfile?
+}
+
+extension MatchingBoard {
+    /// `nil` if nothing changed that matching looks at. Enters the need under its skills.
+    private func needChange(_ need: NeedID) throws -> NeedChange? {
+        let before = try needs.needs.stored(need).flatMap { NeedProfile(open: $0) }
+        let after = try needs.needs.get(need).flatMap { NeedProfile(open: $0) }
+        guard before != after else { return nil }
+        needsBySkill.move(need, from: before?.skills.keys, to: after?.skills.keys)
+        return NeedChange(need: need, after: after)
+    }
+
+    private func offerChange(_ offer: OfferID) throws -> OfferChange? {
+        let before = try offers.offers.stored(offer).flatMap { OfferProfile(published: $0) }
+        let after = try offers.offers.get(offer).flatMap { OfferProfile(published: $0) }
+        guard before != after else { return nil }
+        offersBySkill.move(offer, from: before?.skills, to: after?.skills)
+        return OfferChange(offer: offer, before: before, after: after)
+    }
+
+    private func match(_ change: NeedChange) throws {
+        var scores: [OfferID: Int] = [:]
+        if let profile = change.after {
+            for offer in try offersBySkill.all(under: profile.skills.keys) {
+                guard let other = try self.profile(offer) else { continue }
+                if case .score(let score) = Matcher.match(profile, other, on: nil) { scores[offer] = score }
+            }
+        }
+        try replacePairs(of: change.need, with: scores)
+    }
+
+    private func match(_ change: OfferChange, except matched: Set<NeedID>) throws {
+        let skills = (change.before?.skills ?? []).union(change.after?.skills ?? [])
+        for need in try needsBySkill.all(under: skills) where !matched.contains(need) {
+            guard let row = try needs.needs.get(need) else { continue }
+            var score: Int?
+            if let offer = change.after, case .score(let found) = Matcher.match(NeedProfile(row.need), offer, on: nil) {
+                score = found
+            }
+            try set(score, for: Pair(need, change.offer))
+        }
+    }
+
+    private func profile(_ offer: OfferID) throws -> OfferProfile? {
+        try openOffers[offer]
+            ?? offers.offers.get(offer).flatMap { row in
+                let profile = OfferProfile(published: row)
+                openOffers[offer] = profile
+                return profile
+            }
+    }
+
+    private func replacePairs(of need: NeedID, with scores: [OfferID: Int]) throws {
+        // Pairs of the need that came in this stretch are still to come: only the file has some.
+        for key in try pairs.storedKeys(prefix: need.value.bytes) where scores[key.second] == nil { pairs.remove(key) }
+        for (offer, score) in scores { try set(score, for: Pair(need, offer)) }
     }
 
     private func set(_ score: Int?, for key: Pair<NeedID, OfferID>) throws {
         guard try pairs.get(key) != score else { return }
         if let score { pairs.put(score, for: key) } else { pairs.remove(key) }
-    }
-}
-
-/// The open offers, by the skills they teach: a need is matched only with those that have one in common with it.
-private struct Catalogue {
-    private var profiles: [OfferID: OfferProfile] = [:]
-    private var bySkill: [String: [OfferID]] = [:]
-
-    init(_ rows: [OfferRow]) {
-        for row in rows where row.status == .published {
-            let profile = OfferProfile(row)
-            profiles[row.offer.offer] = profile
-            for skill in profile.skills { bySkill[skill, default: []].append(row.offer.offer) }
-        }
-    }
-
-    func pairs(for need: NeedLogged, among wanted: Set<OfferID>? = nil) -> [OfferID: Int] {
-        let profile = NeedProfile(need)
-        let candidates = Set(profile.skills.keys.flatMap { bySkill[$0] ?? [] })
-        var scores: [OfferID: Int] = [:]
-        for offer in wanted.map(candidates.intersection) ?? candidates {
-            guard let other = profiles[offer] else { continue }
-            if case .score(let score) = Matcher.match(profile, other, on: nil) { scores[offer] = score }
-        }
-        return scores
     }
 }
 
@@ -111,6 +159,11 @@ extension NeedProfile {
             modes: Set(need.modes.map(\.rawValue)), languages: Set(need.languages),
             levels: need.level.map { $0.min...$0.max }, budget: need.budget)
     }
+
+    fileprivate init?(open row: NeedRow) {
+        guard row.status == .open else { return nil }
+        self.init(row.need)
+    }
 }
 
 extension OfferProfile {
@@ -121,6 +174,13 @@ extension OfferProfile {
             skills: Set(offer.skills.map(\.tag.text)), start: offer.start, deadline: offer.deadline,
             mode: offer.mode.rawValue, languages: Set(offer.languages), level: offer.level, price: offer.price,
             seatsFree: max(0, row.seatsFree - row.waiting), hasWaitingList: row.waitingList)
+    }
+
+    /// Matching asks only whether there is a seat, so a profile does not change with every enrolment.
+    fileprivate init?(published row: OfferRow) {
+        guard row.status == .published else { return nil }
+        self.init(row)
+        seatsFree = min(1, seatsFree)
     }
 }
 

@@ -24,14 +24,13 @@ package struct ID<Kind: Subject>: Hashable, Comparable, Sendable {
         guard text.count == kind + 1 + UniqueID.length, text[kind] == UInt8(ascii: ":"),
             let value = UniqueID(utf8: text.extracting(kind + 1..<text.count))
         else { return nil }
-        var letters = Kind.kind.description.utf8.makeIterator()
-        for index in 0..<kind where text[index] != letters.next() { return nil }
+        guard text.starts(with: Kind.kind) else { return nil }
         self.init(value)
     }
 
     /// The tag by which events about it are found.
     package var tag: Tag {
-        guard let tag = Tag(description) else { preconditionFailure("\(Kind.kind) does not make tags") }
+        guard let tag = Tag(Kind.kind, value) else { preconditionFailure("\(Kind.kind) does not make tags") }
         return tag
     }
 
@@ -53,7 +52,13 @@ extension ID: JSONReadable, JSONWritable {
         }
     }
 
-    package func write(to writer: inout JSONWriter) { writer.write(description) }
+    package func write(to writer: inout JSONWriter) {
+        writer.writePlain { text in
+            text.write(literal: Kind.kind)
+            text.write(literal: ":")
+            text.write(raw: value.characters.span)
+        }
+    }
 }
 
 package enum Programme: Subject { package static let kind: StaticString = "programme" }

@@ -11,8 +11,13 @@ extension Timestamp {
 extension OffsetTime {
     /// The instant with the offset that clocks in Oslo have.
     package init(oslo instant: Timestamp) {
-        let year = OffsetTime(instant).date.year
-        let isSummer = (Self.change(3, year)..<Self.change(10, year)).contains(instant)
+        let (year, month, _) = OffsetTime(instant).date.components
+        let isSummer =
+            switch month {
+            case 3: instant >= Self.change(3, year)
+            case 10: instant < Self.change(10, year)
+            default: 4...9 ~= month
+            }
         self.init(instant, offset: isSummer ? 120 : 60)
     }
 

@@ -57,9 +57,15 @@ extension Skill: JSONReadable, JSONWritable {
 func slug(_ text: String) -> String {
     var letters: [UInt8] = []
     for scalar in text.lowercased().unicodeScalars {
+        if scalar.isASCII {
+            switch scalar {
+            case "a"..."z", "0"..."9": letters.append(UInt8(scalar.value))
+            default: if letters.last != UInt8(ascii: "-") { letters.append(UInt8(ascii: "-")) }
+            }
+            continue
+        }
         if scalar.properties.canonicalCombiningClass != .notReordered { continue }
         switch scalar {
-        case "a"..."z", "0"..."9": letters.append(UInt8(scalar.value))
         case "æ": letters += Array("ae".utf8)
         case "ð": letters.append(UInt8(ascii: "d"))
         case "ŋ": letters.append(UInt8(ascii: "n"))

@@ -1,3 +1,5 @@
+import JSON
+
 /// A day of the Gregorian calendar, in no particular time zone.
 public struct CalendarDate: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01; negative before.
@@ -54,8 +56,17 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate: CustomStringConvertible {
     /// As ISO 8601 writes it: `2026-02-03`.
     public var description: String {
+        String(utf8: characters.span)
+    }
+
+    /// As `description`, as bytes.
+    public var characters: InlineArray<10, UInt8> {
+        var text = InlineArray<10, UInt8>(repeating: UInt8(ascii: "-"))
         let (year, month, day) = components
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        putDecimal(year, 4, to: &text, at: 0)
+        putDecimal(month, 2, to: &text, at: 5)
+        putDecimal(day, 2, to: &text, at: 8)
+        return text
     }
 
     /// The date `text` writes as `2026-02-03`; `nil` for anything else.
@@ -72,10 +83,13 @@ extension CalendarDate: CustomStringConvertible {
     }
 }
 
-/// `value` in decimal, with zeros in front up to `width` digits.
-func padded(_ value: Int, _ width: Int) -> String {
-    let digits = value.description
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+/// Writes `value` in decimal, with zeros in front up to `width` digits.
+func putDecimal<let count: Int>(_ value: Int, _ width: Int, to text: inout InlineArray<count, UInt8>, at start: Int) {
+    var rest = value
+    for index in stride(from: start + width - 1, through: start, by: -1) {
+        text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+    }
 }
 
 /// The number that `count` decimal digits from `start` write, or `nil` if one of them is no digit.

@@ -36,6 +36,7 @@ extension Event {
     /// - Parameter strict: whether a member that the type does not know is an error: when somebody writes, not when we
     ///   read what is stored.
     /// - Parameter isPrefix: whether the rest of a line follows the data.
+    @inlinable
     public init(json: Span<UInt8>, version: Int, strict: Bool = false, isPrefix: Bool = false) throws(JSONError) {
         self = try JSONReader.readObject(json, strict: strict, isPrefix: isPrefix) { (object) throws(JSONError) in
             try Self(from: &object, version: version)

@@ -28,32 +28,31 @@ public struct EventLine: Sendable {
         var recordedTimeOffset = 0
         line.writeObject { line in
             line.put("specversion", "1.0")
-            line.put("id", event.id.description)
+            line.put("id", event.id)
             line.put("source", source)
             line.put("type", event.type.name)
             line.put("dataschema", "\(event.type)/\(event.version)")
-            line.put("time", event.provenance.time.description)
-            line.put("recordedtime", "")
-            recordedTimeOffset = line.bytes.count - 1
+            line.put("time", event.provenance.time)
+            line.put("recordedtime", Self.placeForTime)
+            recordedTimeOffset = line.bytes.count - 1 - Timestamp.length
             line.put("actor", event.provenance.actor)
             if !event.provenance.role.isEmpty { line.put("role", event.provenance.role) }
-            line.put("cause", event.provenance.cause?.description)
+            line.put("cause", event.provenance.cause)
             if !event.provenance.command.isEmpty { line.put("command", event.provenance.command) }
             line.put("tags") {
                 tagsOffset = $0.bytes.count + 1
-                $0.write(event.tags.line)
+                event.tags.write(to: &$0)
             }
-            line.put("salt", base64url(salt.0, salt.1))
+            line.put("salt") { $0.write(plain: base64url(salt.0, salt.1).span) }
             line.put("data") {
                 dataOffset = $0.bytes.count
-                $0.write(raw: event.data)
+                $0.write(raw: event.data.span)
             }
         }
         bytes = line.bytes
-        bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: Timestamp.length), at: recordedTimeOffset)
         self.recordedTimeOffset = recordedTimeOffset
-        self.tagsOffset = tagsOffset + Timestamp.length
-        self.dataOffset = dataOffset + Timestamp.length
+        self.tagsOffset = tagsOffset
+        self.dataOffset = dataOffset
     }
 
     /// A line that is complete, as it came from another log.
@@ -89,22 +88,25 @@ public struct EventLine: Sendable {
         guard let offset else { throw JSONError(.missing, path: name.description) }
         return offset
     }
+    /// Stands where the time of recording will.
+    private static let placeForTime = String(repeating: "0", count: Timestamp.length)
 
     /// Writes the time of recording into its place.
     public mutating func stamp(_ recordedTime: Timestamp) {
-        bytes.replaceSubrange(
-            recordedTimeOffset..<recordedTimeOffset + Timestamp.length, with: recordedTime.description.utf8)
+        let text = OffsetTime(recordedTime).format(alwaysFraction: true).bytes
+        for index in 0..<Timestamp.length { bytes[recordedTimeOffset + index] = text[index] }
     }
 }
 
 /// RFC 4648, section 5, without padding: 22 characters.
-private func base64url(_ high: UInt64, _ low: UInt64) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-    var text: [UInt8] = []
+private func base64url(_ high: UInt64, _ low: UInt64) -> InlineArray<22, UInt8> {
+    var text = InlineArray<22, UInt8>(repeating: 0)
     var rest = (high, low)
-    for _ in 0..<22 {
-        text.append(alphabet[Int(rest.0 >> 58)])
+    for index in text.indices {
+        text[index] = alphabet[Int(rest.0 >> 58)]
         rest = (rest.0 << 6 | rest.1 >> 58, rest.1 << 6)
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
 }
+
+private let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

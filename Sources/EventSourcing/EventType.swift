@@ -26,7 +26,8 @@ extension EventType: Hashable, Comparable, CustomStringConvertible {
     public static func < (left: Self, right: Self) -> Bool { left.name.utf8.lexicographicallyPrecedes(right.name.utf8) }
 
     public func hash(into hasher: inout Hasher) {
-        for byte in name.utf8 { hasher.combine(byte) }
+        // Names of the same bytes are equal as strings, so they have the same hash; the reverse need not hold.
+        hasher.combine(name)
     }
 
     public var description: String { name }

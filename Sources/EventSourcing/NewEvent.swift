@@ -24,7 +24,7 @@ extension Event {
     public func new(id: EventID, provenance: Provenance, extraTags: [Tag] = []) -> NewEvent {
         NewEvent(
             id: id, type: Self.type, version: Self.version, provenance: provenance,
-            tags: tags.union(extraTags), data: json)
+            tags: extraTags.isEmpty ? tags : tags.union(extraTags), data: json)
     }
 }
 

@@ -99,6 +99,7 @@ public struct Recorded<Content: Event>: Sendable {
     public let recorded: Timestamp
     public let event: Content
 
+    @inlinable
     public init(position: Position, occurred: Timestamp, recorded: Timestamp, event: Content) {
         self.position = position
         self.occurred = occurred

@@ -1,3 +1,5 @@
+import JSON
+
 /// What an event is about, as `kind:value`; queries select events by their tags.
 ///
 /// Kind and value are made of letters, digits and `._~-` of ASCII, so that a tag stands unescaped in a line, a URL and a
@@ -10,15 +12,25 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The tag `text` writes, or `nil` if it is no `kind:value`.
     public init?(_ text: some StringProtocol) {
-        guard text.utf8.count <= Self.maximumLength, let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else {
-            return nil
-        }
-        let kind = text.utf8[..<colon]
-        let value = text.utf8[text.utf8.index(after: colon)...]
-        guard !kind.isEmpty, !value.isEmpty, kind.allSatisfy(Self.isAllowed), value.allSatisfy(Self.isAllowed) else {
-            return nil
-        }
-        self.text = String(text)
+        let text = String(text)
+        guard Self.isTag(text.utf8.span) else { return nil }
+        self.text = text
+    }
+
+    /// As `init(_:)`, from bytes.
+    public init?(utf8 text: Span<UInt8>) {
+        guard Self.isTag(text) else { return nil }
+        self.text = String(utf8: text)
+    }
+
+    /// The tag of a thing with an id.
+    public init?(_ kind: StaticString, _ id: UniqueID) {
+        var text: [UInt8] = []
+        text.reserveCapacity(kind.utf8CodeUnitCount + 1 + UniqueID.length)
+        for byte in kind.description.utf8 { text.append(byte) }
+        text.append(UInt8(ascii: ":"))
+        text.append(id.characters.span)
+        self.init(utf8: text.span)
     }
 
     public init?(_ kind: String, _ value: some CustomStringConvertible) { self.init("\(kind):\(value)") }
@@ -28,6 +40,18 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var description: String { text }
 
     public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+    private static func isTag(_ text: Span<UInt8>) -> Bool {
+        guard text.count <= maximumLength else { return false }
+        var colon = 0
+        while colon < text.count, text[colon] != UInt8(ascii: ":") {
+            guard isAllowed(text[colon]) else { return false }
+            colon += 1
+        }
+        guard colon > 0, colon + 1 < text.count else { return false }
+        for index in colon + 1..<text.count where !isAllowed(text[index]) { return false }
+        return true
+    }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
@@ -62,11 +86,23 @@ public struct Tags: Hashable, Sendable {
     }
 
     /// The tags that `text` lists, separated by single spaces; `nil` if one is no tag, or they are not sorted and distinct.
-    public init?(line text: String) {
-        let words = text.isEmpty ? [] : text.split(separator: " ", omittingEmptySubsequences: false)
-        let tags = words.compactMap { Tag($0) }
-        self.init(tags)
-        guard tags.count == words.count, tags == all else { return nil }
+    public init?(line text: String) { self.init(utf8: text.utf8.span) }
+
+    /// As `init(line:)`, from bytes.
+    public init?(utf8 line: Span<UInt8>) {
+        var tags: [Tag] = []
+        var start = 0
+        while start < line.count {
+            var end = start
+            while end < line.count, line[end] != UInt8(ascii: " ") { end += 1 }
+            guard let tag = Tag(utf8: line.extracting(start..<end)) else { return nil }
+            if let last = tags.last, last >= tag { return nil }
+            tags.append(tag)
+            start = end + 1
+            // A space stands between two tags, so another one follows.
+            if end < line.count, start == line.count { return nil }
+        }
+        all = tags
     }
 
     /// The tags as the line has them.

@@ -1,3 +1,5 @@
+import JSON
+
 /// An instant in UTC, to the microsecond.
 public struct Timestamp: Hashable, Comparable, Sendable {
     /// Microseconds since 1970-01-01T00:00:00Z.
@@ -35,16 +37,35 @@ public struct OffsetTime: Hashable, Sendable {
 
 extension OffsetTime: CustomStringConvertible {
     /// For example `2026-02-03T10:20:00+01:00`; fractions of a second only if there are any, `Z` for UTC.
-    public var description: String { format(alwaysFraction: false) }
+    public var description: String {
+        let text = format(alwaysFraction: false)
+        return String(utf8: text.bytes.span.extracting(0..<text.count))
+    }
 
-    fileprivate func format(alwaysFraction: Bool) -> String {
+    /// The text in the first `count` of the bytes.
+    func format(alwaysFraction: Bool) -> (bytes: InlineArray<32, UInt8>, count: Int) {
+        var text = InlineArray<32, UInt8>(repeating: UInt8(ascii: ":"))
+        let date = date
         let local = instant.microseconds + Int64(offset) * 60_000_000
         let time = Int(local - Int64(date.day) * Timestamp.microsecondsADay)
         let (seconds, fraction) = (time / 1_000_000, time % 1_000_000)
-        var text = "\(date)T\(padded(seconds / 3600, 2)):\(padded(seconds / 60 % 60, 2)):\(padded(seconds % 60, 2))"
-        if fraction != 0 || alwaysFraction { text += ".\(padded(fraction, 6))" }
-        if offset == 0 { return text + "Z" }
-        return text + "\(offset < 0 ? "-" : "+")\(padded(abs(offset) / 60, 2)):\(padded(abs(offset) % 60, 2))"
+        let day = date.characters
+        for index in day.indices { text[index] = day[index] }
+        text[10] = UInt8(ascii: "T")
+        putDecimal(seconds / 3600, 2, to: &text, at: 11)
+        putDecimal(seconds / 60 % 60, 2, to: &text, at: 14)
+        putDecimal(seconds % 60, 2, to: &text, at: 17)
+        var count = 19
+        if fraction != 0 || alwaysFraction {
+            text[count] = UInt8(ascii: ".")
+            putDecimal(fraction, 6, to: &text, at: count + 1)
+            count += 7
+        }
+        text[count] = offset == 0 ? UInt8(ascii: "Z") : UInt8(ascii: offset < 0 ? "-" : "+")
+        if offset == 0 { return (text, count + 1) }
+        putDecimal(abs(offset) / 60, 2, to: &text, at: count + 1)
+        putDecimal(abs(offset) % 60, 2, to: &text, at: count + 4)
+        return (text, count + 6)
     }
 
     /// The time `text` writes (RFC 3339, section 5.6); digits behind the microsecond are dropped. `nil` for anything else.
@@ -95,7 +116,10 @@ extension OffsetTime: CustomStringConvertible {
 
 extension Timestamp: CustomStringConvertible {
     /// In UTC with six decimals, for example `2026-02-03T12:01:44.120331Z`: always 27 bytes for the years 1 to 9999.
-    public var description: String { OffsetTime(self).format(alwaysFraction: true) }
+    public var description: String {
+        let text = OffsetTime(self).format(alwaysFraction: true)
+        return String(utf8: text.bytes.span.extracting(0..<text.count))
+    }
 
     /// How many bytes `description` has.
     public static let length = 27

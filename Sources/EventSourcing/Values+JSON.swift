@@ -6,7 +6,7 @@ extension UniqueID: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readPlainString { UniqueID(utf8: $0) }
     }
-    public func write(to writer: inout JSONWriter) { writer.write(description) }
+    public func write(to writer: inout JSONWriter) { writer.write(plain: characters.span) }
 }
 
 extension EventType: JSONReadable, JSONWritable {
@@ -24,25 +24,37 @@ extension CalendarDate: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readPlainString { CalendarDate(utf8: $0) }
     }
-    public func write(to writer: inout JSONWriter) { writer.write(description) }
+    public func write(to writer: inout JSONWriter) { writer.write(plain: characters.span) }
 }
 
 extension OffsetTime: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readPlainString { OffsetTime(utf8: $0) }
     }
-    public func write(to writer: inout JSONWriter) { writer.write(description) }
+    public func write(to writer: inout JSONWriter) {
+        let text = format(alwaysFraction: false)
+        writer.write(plain: text.bytes.span.extracting(0..<text.count))
+    }
 }
 
 extension Tags: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
-        guard let tags = Tags(line: try reader.readString()) else {
+        do throws(JSONError) {
+            self = try reader.readPlainString { Tags(utf8: $0) }
+        } catch {
+            guard case .invalid = error.problem else { throw error }
             throw JSONError(.invalid("business:1 need:2"), offset: offset)
         }
-        self = tags
     }
-    public func write(to writer: inout JSONWriter) { writer.write(line) }
+    public func write(to writer: inout JSONWriter) {
+        writer.writePlain { text in
+            for (index, tag) in all.enumerated() {
+                if index > 0 { text.write(literal: " ") }
+                text.write(raw: tag.text.utf8.span)
+            }
+        }
+    }
 }
 
 extension Position: JSONReadable, JSONWritable {

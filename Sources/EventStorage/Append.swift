@@ -56,7 +56,10 @@ struct LogWriter {
     var frontier: MerkleFrontier
     var stored: [PreparedEvent] = []
     var storedIDs: [EventID: Position] = [:]
+    /// The terms of the first `storedTermsCount` of `stored`; the rest is added when a condition asks.
     var storedTerms: Set<Term> = []
+    var storedTermsCount = 0
+    let ids: IDRanges
 
     init(_ tables: Tables, now: Timestamp, in transaction: borrowing Transaction) throws {
         let head = try tables.head(in: transaction)
@@ -68,6 +71,7 @@ struct LogWriter {
         types = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
         frontier = try tables.tree.frontier(in: transaction)
         guard frontier.size == base.rawValue else { throw LogError.damaged(at: base, "the tree is not the log's") }
+        ids = try tables.index.idRanges(in: transaction)
     }
 
     var head: Position { Position(base.rawValue + UInt64(stored.count)) }
@@ -75,7 +79,7 @@ struct LogWriter {
     // MARK: Decide
 
     /// The receipt of an append that was made before, or `nil` if the events may be stored.
-    func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
+    mutating func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
         if let known = try knownPositions(request.events, in: transaction) {
             return Receipt(positions: known, wasKnown: true, head: TreeHead(frontier))
         }
@@ -96,7 +100,7 @@ struct LogWriter {
         var positions: [Position] = []
         for event in events {
             guard ids.insert(event.id).inserted else { throw AppendError.repeatedID(event.id) }
-            if let position = try storedIDs[event.id] ?? tables.position(of: event.id, in: transaction) {
+            if let position = try storedIDs[event.id] ?? committedPosition(of: event.id, in: transaction) {
                 known.append(event.id)
                 positions.append(position)
             } else {
@@ -108,7 +112,11 @@ struct LogWriter {
         return positions
     }
 
-    private func firstMatch(
+    private func committedPosition(of id: EventID, in transaction: borrowing Transaction) throws -> Position? {
+        ids.mayContain(id) ? try tables.position(of: id, in: transaction) : nil
+    }
+
+    private mutating func firstMatch(
         of condition: AppendCondition, in transaction: borrowing Transaction
     ) throws -> Position? {
         let query = condition.failIfEventsMatch
@@ -125,8 +133,10 @@ struct LogWriter {
     }
 
     /// Whether the terms this transaction has stored allow a match: spares most conditions a look at each event.
-    private func couldMatchStored(_ query: Query) -> Bool {
-        query.matchesAll
+    private mutating func couldMatchStored(_ query: Query) -> Bool {
+        for event in stored[storedTermsCount...] { storedTerms.formUnion(event.terms) }
+        storedTermsCount = stored.count
+        return query.matchesAll
             || query.items.contains { item in
                 item.tags.allSatisfy { storedTerms.contains($0.term) }
                     && (item.types.isEmpty || item.types.contains { storedTerms.contains($0.term) })

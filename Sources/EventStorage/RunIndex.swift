@@ -132,6 +132,16 @@ extension RunIndex {
         }
     }
 
+    /// The ranges of ids of all runs.
+    func idRanges(in transaction: borrowing Transaction) throws -> IDRanges {
+        var ranges: [ClosedRange<UInt64>] = []
+        try runs.scan(backwards: true, in: transaction) { _, stored in
+            ranges.append(try RunHead(stored: stored).ids)
+            return true
+        }
+        return IDRanges(ranges)
+    }
+
     /// Lends the runs that have events in the window.
     private func scan(
         _ window: ClosedRange<Position>, backwards: Bool, in transaction: borrowing Transaction,
@@ -154,6 +164,19 @@ extension RunIndex {
             return try body(head, stored)
         }
     }
+}
+
+/// Where ids lie, by their first halves: tells a batch of fresh ones from known ones without a search for each.
+struct IDRanges {
+    private let all: [ClosedRange<UInt64>]
+    private let greatest: UInt64
+
+    fileprivate init(_ ranges: [ClosedRange<UInt64>]) {
+        all = ranges
+        greatest = ranges.map(\.upperBound).max() ?? 0
+    }
+
+    func mayContain(_ id: EventID) -> Bool { id.high <= greatest && all.contains { $0.contains(id.high) } }
 }
 
 /// The terms of a query's item.

@@ -1,4 +1,5 @@
 import EventSourcing
+import LMDB
 
 /// A 64-bit hash of one thing an event can be found by: its type, one of its tags, or its id.
 ///
@@ -7,11 +8,11 @@ import EventSourcing
 typealias Term = UInt64
 
 extension EventType {
-    var term: Term { murmur(name.utf8, seed: 1) }
+    var term: Term { murmur(name.utf8.span, seed: 1) }
 }
 
 extension Tag {
-    var term: Term { murmur(text.utf8, seed: 2) }
+    var term: Term { murmur(text.utf8.span, seed: 2) }
 }
 
 extension UniqueID {
@@ -19,23 +20,20 @@ extension UniqueID {
 }
 
 /// MurmurHash64A (Austin Appleby, public domain). Stored: it must never change.
-private func murmur(_ bytes: String.UTF8View, seed: UInt64) -> UInt64 {
+private func murmur(_ bytes: Span<UInt8>, seed: UInt64) -> UInt64 {
     let multiplier: UInt64 = 0xc6a4_a793_5bd1_e995
     var hash = seed ^ (UInt64(bytes.count) &* multiplier)
-    var word: UInt64 = 0
-    var filled: UInt64 = 0
-    for byte in bytes {
-        word |= UInt64(byte) << (filled * 8)
-        filled += 1
-        if filled == 8 {
-            word = word &* multiplier
-            word ^= word >> 47
-            hash = (hash ^ (word &* multiplier)) &* multiplier
-            word = 0
-            filled = 0
-        }
+    let whole = bytes.count / 8 * 8
+    for start in stride(from: 0, to: whole, by: 8) {
+        var word = bytes.load(start, as: UInt64.self) &* multiplier
+        word ^= word >> 47
+        hash = (hash ^ (word &* multiplier)) &* multiplier
     }
-    if filled > 0 { hash = (hash ^ word) &* multiplier }
+    if whole < bytes.count {
+        var rest: UInt64 = 0
+        for index in whole..<bytes.count { rest |= UInt64(bytes[index]) << UInt64((index - whole) * 8) }
+        hash = (hash ^ rest) &* multiplier
+    }
     hash ^= hash >> 47
     hash = hash &* multiplier
     return hash ^ hash >> 47

@@ -1,16 +1,22 @@
 /// The members of one JSON object, taken by name.
 ///
-/// Whoever writes an object and whoever reads it usually agree on the order of its members. So `take` looks at the next
-/// member first, which makes reading a single pass, and searches the object only when the order is another.
+/// Whoever writes an object and whoever reads it usually agree on the order of its members. So an object is first read in
+/// one pass: `take` looks at the next member only, and a member that is not there is taken to be absent. If in the end
+/// every member was taken, that was right. Else the object is read again, with a search for each member.
 @safe public struct JSONObject {
     @usableFromInline var reader: JSONReader
     @usableFromInline let first: Int
+    /// Whether members may stand anywhere.
+    @usableFromInline let isSearching: Bool
+    /// Whether a member was taken to be absent because another stood in its place.
+    @usableFromInline var hasMissed = false
     /// The names asked for so far; kept only where unknown members are errors.
     @usableFromInline var taken: [String] = []
 
-    @usableFromInline
-    init(reader: JSONReader) {
+    @inlinable
+    init(reader: JSONReader, isSearching: Bool) {
         self.reader = reader
+        self.isSearching = isSearching
         self.reader.skipSpace()
         self.first = self.reader.at
     }
@@ -39,12 +45,17 @@
     public mutating func takeIfPresent<Value>(
         _ name: StaticString, _ body: (inout JSONReader) throws(JSONError) -> Value
     ) throws(JSONError) -> Value? {
-        if reader.isStrict { taken.append(name.description) }
         if reader.takeName(name) {
+            if isSearching, reader.isStrict { taken.append(name.description) }
             let value = try Self.value(name, &reader, body)
             try reader.endMember()
             return value
         }
+        guard isSearching else {
+            hasMissed = true
+            return nil
+        }
+        if reader.isStrict { taken.append(name.description) }
         guard var found = try search(name) else { return nil }
         return try Self.value(name, &found, body)
     }
@@ -67,6 +78,13 @@
             if reader.takeName(name) { return reader }
             guard try reader.skipMember() != nil else { return nil }
         }
+    }
+
+    /// The offset behind the object, if all its members have been taken.
+    @inlinable
+    mutating func endIfAllTaken() -> Int? {
+        reader.skipSpace()
+        return reader.take(UInt8(ascii: "}")) ? reader.at : nil
     }
 
     /// Reads to the end of the object, and returns the offset behind it.
@@ -93,19 +111,40 @@
 
 extension JSONReader {
     /// Moves past `"name":` if it comes next.
-    @inlinable
+    @usableFromInline
     mutating func takeName(_ name: StaticString) -> Bool {
         skipSpace()
         let length = name.utf8CodeUnitCount
         guard count - at > length + 2, bytes[at] == UInt8(ascii: "\""),
-            bytes[at + length + 1] == UInt8(ascii: "\"")
+            bytes[at + length + 1] == UInt8(ascii: "\""), isNext(name, at: at + 1)
         else { return false }
-        for index in 0..<length where bytes[at + 1 + index] != name.utf8Start[index] { return false }
         var behind = self
         behind.at += length + 2
         behind.skipSpace()
-        guard behind.take(":") else { return false }
+        guard behind.take(UInt8(ascii: ":")) else { return false }
         at = behind.at
+        return true
+    }
+
+    /// Whether the bytes from `start` on, which are known to be there, are those of the name. Eight at a time, the last
+    /// eight over again: names are too short for `memcmp` to be worth its call.
+    @inlinable @inline(__always)
+    func isNext(_ name: StaticString, at start: Int) -> Bool {
+        let (length, here, there) = (name.utf8CodeUnitCount, UnsafeRawPointer(bytes + start), name.utf8Start)
+        func isSame<Word: FixedWidthInteger>(_ offset: Int, _ word: Word.Type) -> Bool {
+            here.loadUnaligned(fromByteOffset: offset, as: word)
+                == UnsafeRawPointer(there).loadUnaligned(fromByteOffset: offset, as: word)
+        }
+        if length >= 8 {
+            var offset = 0
+            while offset < length - 8 {
+                guard isSame(offset, UInt64.self) else { return false }
+                offset += 8
+            }
+            return isSame(length - 8, UInt64.self)
+        }
+        if length >= 4 { return isSame(0, UInt32.self) && isSame(length - 4, UInt32.self) }
+        for offset in 0..<length where !isSame(offset, UInt8.self) { return false }
         return true
     }
 
@@ -114,9 +153,9 @@ extension JSONReader {
     @usableFromInline
     mutating func skipMember() throws(JSONError) -> String? {
         skipSpace()
-        if take("}") { return nil }
+        if take(UInt8(ascii: "}")) { return nil }
         let name = try readString()
-        try expect(":")
+        try expect(UInt8(ascii: ":"))
         try skipValue()
         try endMember()
         return name
@@ -126,7 +165,7 @@ extension JSONReader {
     @inlinable
     mutating func endMember() throws(JSONError) {
         skipSpace()
-        if take(",") {
+        if take(UInt8(ascii: ",")) {
             skipSpace()
             guard peek == UInt8(ascii: "\"") else { throw unexpected }
         } else if peek != UInt8(ascii: "}") {

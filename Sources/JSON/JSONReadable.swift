@@ -53,6 +53,7 @@ extension Array: JSONWritable where Element: JSONWritable {
 
 /// An enumeration whose cases are stored by their raw string reads and writes itself.
 extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue == String {
+    @inlinable
     public init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         let raw = try reader.readString()
@@ -65,5 +66,6 @@ extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue == 
 }
 
 extension JSONWritable where Self: RawRepresentable, RawValue == String {
+    @inlinable
     public func write(to writer: inout JSONWriter) { writer.write(rawValue) }
 }

@@ -133,11 +133,11 @@ extension JSONReader {
     /// Calls `body` before each element, which it must read.
     @inlinable
     public mutating func readArray(_ body: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
-        try enter("[", .array)
+        try enter(UInt8(ascii: "["), .array)
         skipSpace()
         var index = 0
-        while !take("]") {
-            if index > 0 { try expect(",") }
+        while !take(UInt8(ascii: "]")) {
+            if index > 0 { try expect(UInt8(ascii: ",")) }
             do throws(JSONError) { try body(&self) } catch { throw error.under(index) }
             index += 1
             skipSpace()
@@ -146,14 +146,35 @@ extension JSONReader {
     }
 
     /// Lends an object whose members `body` takes by name; leaves the reader behind the object.
+    /// Reads an object whose members `body` takes by name.
+    ///
+    /// `body` is called again if the members do not stand in the order in which it takes them, so it must do nothing else.
     @inlinable
     public mutating func readObject<Value>(
         _ body: (inout JSONObject) throws(JSONError) -> Value
     ) throws(JSONError) -> Value {
-        try enter("{", .object)
-        var object = JSONObject(reader: self)
+        try enter(UInt8(ascii: "{"), .object)
+        var object = JSONObject(reader: self, isSearching: false)
+        do throws(JSONError) {
+            let value = try body(&object)
+            if let end = object.endIfAllTaken() {
+                at = end
+                depth -= 1
+                return value
+            }
+        } catch  where !object.hasMissed {
+            throw error
+        } catch {}
+        return try searchObject(body)
+    }
+
+    @inlinable @inline(never)
+    mutating func searchObject<Value>(
+        _ body: (inout JSONObject) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        var object = JSONObject(reader: self, isSearching: true)
         let value = try body(&object)
-        self.at = try object.finish()
+        at = try object.finish()
         depth -= 1
         return value
     }
@@ -173,12 +194,25 @@ extension JSONReader {
 extension JSONReader {
     @inlinable var peek: UInt8? { at < count ? bytes[at] : nil }
 
-    @inlinable
+    @inlinable @inline(__always)
     mutating func skipSpace() {
+        if at < count, bytes[at] <= 0x20 { skipSpaces() }
+    }
+
+    @usableFromInline
+    mutating func skipSpaces() {
         while at < count, bytes[at] <= 0x20 {
             guard bytes[at] == 0x20 || bytes[at] == 0x0A || bytes[at] == 0x0D || bytes[at] == 0x09 else { return }
             at += 1
         }
+    }
+
+    /// Moves past the byte if it comes next.
+    @inlinable @inline(__always)
+    mutating func take(_ byte: UInt8) -> Bool {
+        guard at < count, bytes[at] == byte else { return false }
+        at += 1
+        return true
     }
 
     /// Moves past `literal` if it comes next.
@@ -192,7 +226,7 @@ extension JSONReader {
     }
 
     @inlinable
-    mutating func expect(_ literal: StaticString) throws(JSONError) {
+    mutating func expect(_ literal: UInt8) throws(JSONError) {
         skipSpace()
         guard take(literal) else { throw unexpected }
     }
@@ -201,7 +235,7 @@ extension JSONReader {
     var unexpected: JSONError { JSONError(at < count ? .syntax : .ended, offset: at) }
 
     @inlinable
-    mutating func enter(_ bracket: StaticString, _ kind: JSONError.Kind) throws(JSONError) {
+    mutating func enter(_ bracket: UInt8, _ kind: JSONError.Kind) throws(JSONError) {
         skipSpace()
         guard take(bracket) else { throw JSONError(at < count ? .expected(kind) : .ended, offset: at) }
         depth += 1
@@ -212,49 +246,6 @@ extension JSONReader {
     mutating func finish() throws(JSONError) {
         skipSpace()
         if at < count { throw JSONError(.trailing, offset: at) }
-    }
-
-    /// The content of a string, between its quotes.
-    @usableFromInline
-    struct RawString {
-        @usableFromInline let range: Range<Int>
-        @usableFromInline let hasEscapes: Bool
-
-        @inlinable init(range: Range<Int>, hasEscapes: Bool) {
-            self.range = range
-            self.hasEscapes = hasEscapes
-        }
-    }
-
-    @inlinable
-    mutating func readRawString() throws(JSONError) -> RawString {
-        skipSpace()
-        guard take("\"") else { throw JSONError(at < count ? .expected(.string) : .ended, offset: at) }
-        let start = at
-        var hasEscapes = false
-        while at < count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\"") {
-                at += 1
-                return RawString(range: start..<at - 1, hasEscapes: hasEscapes)
-            }
-            if byte < 0x20 { throw JSONError(.syntax, offset: at) }
-            if byte == UInt8(ascii: "\\") {
-                hasEscapes = true
-                at += 1
-            }
-            at += 1
-        }
-        throw JSONError(.ended, offset: count)
-    }
-
-    @inlinable
-    func text(_ range: Range<Int>) throws(JSONError) -> String {
-        let content = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
-        guard let text = String(validating: content, as: UTF8.self) else {
-            throw JSONError(.encoding, offset: range.lowerBound)
-        }
-        return text
     }
 
     @inlinable
@@ -274,7 +265,7 @@ extension JSONReader {
 
     @usableFromInline
     mutating func skipObject() throws(JSONError) {
-        try enter("{", .object)
+        try enter(UInt8(ascii: "{"), .object)
         while try skipMember() != nil {}
         depth -= 1
     }
@@ -296,65 +287,5 @@ extension JSONReader {
             if !take("+") { _ = take("-") }
             guard digits() else { throw JSONError(.syntax, offset: start) }
         }
-    }
-
-    @usableFromInline
-    func unescape(_ range: Range<Int>) throws(JSONError) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(range.count)
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let byte = bytes[index]
-            index += 1
-            guard byte == UInt8(ascii: "\\") else {
-                text.append(byte)
-                continue
-            }
-            let escape = bytes[index]
-            index += 1
-            switch escape {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(escape)
-            case UInt8(ascii: "b"): text.append(0x08)
-            case UInt8(ascii: "f"): text.append(0x0C)
-            case UInt8(ascii: "n"): text.append(0x0A)
-            case UInt8(ascii: "r"): text.append(0x0D)
-            case UInt8(ascii: "t"): text.append(0x09)
-            case UInt8(ascii: "u"): text.append(contentsOf: try unescapeUnicode(&index, range.upperBound))
-            default: throw JSONError(.syntax, offset: index - 1)
-            }
-        }
-        guard let text = String(validating: text, as: UTF8.self) else {
-            throw JSONError(.encoding, offset: range.lowerBound)
-        }
-        return text
-    }
-
-    /// Four hexadecimal digits, or two times four for a surrogate pair. `index` stands behind the first `\u`.
-    private func unescapeUnicode(_ index: inout Int, _ end: Int) throws(JSONError) -> [UInt8] {
-        let start = index
-        func unit() throws(JSONError) -> UInt32 {
-            guard index + 4 <= end else { throw JSONError(.syntax, offset: start) }
-            var value: UInt32 = 0
-            for digit in index..<index + 4 {
-                guard let nibble = Character(Unicode.Scalar(bytes[digit])).hexDigitValue else {
-                    throw JSONError(.syntax, offset: digit)
-                }
-                value = value << 4 | UInt32(nibble)
-            }
-            index += 4
-            return value
-        }
-        var value = try unit()
-        if 0xD800..<0xDC00 ~= value {
-            guard index + 2 <= end, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else {
-                throw JSONError(.encoding, offset: start)
-            }
-            index += 2
-            let low = try unit()
-            guard 0xDC00..<0xE000 ~= low else { throw JSONError(.encoding, offset: start) }
-            value = 0x10000 + (value - 0xD800) << 10 + (low - 0xDC00)
-        }
-        guard let scalar = Unicode.Scalar(value) else { throw JSONError(.encoding, offset: start) }
-        return Array(String(scalar).utf8)
     }
 }

@@ -58,12 +58,12 @@ extension JSONReader {
     public static func members(of object: [UInt8]) throws(JSONError) -> [(name: String, json: [UInt8])] {
         try JSONReader.read(object.span) { (reader) throws(JSONError) in
             var members: [(name: String, json: [UInt8])] = []
-            try reader.enter("{", .object)
+            try reader.enter(UInt8(ascii: "{"), .object)
             reader.skipSpace()
-            while !reader.take("}") {
-                if !members.isEmpty { try reader.expect(",") }
+            while !reader.take(UInt8(ascii: "}")) {
+                if !members.isEmpty { try reader.expect(UInt8(ascii: ",")) }
                 let name = try reader.readString()
-                try reader.expect(":")
+                try reader.expect(UInt8(ascii: ":"))
                 members.append((name, try reader.readRawValue()))
                 reader.skipSpace()
             }
@@ -74,13 +74,13 @@ extension JSONReader {
 
     /// All members of the object that comes next. Of two with one name the last counts.
     fileprivate mutating func readMembers() throws(JSONError) -> [String: JSONValue] {
-        try enter("{", .object)
+        try enter(UInt8(ascii: "{"), .object)
         var members: [String: JSONValue] = [:]
         skipSpace()
-        while !take("}") {
-            if !members.isEmpty { try expect(",") }
+        while !take(UInt8(ascii: "}")) {
+            if !members.isEmpty { try expect(UInt8(ascii: ",")) }
             let name = try readString()
-            try expect(":")
+            try expect(UInt8(ascii: ":"))
             do throws(JSONError) { members[name] = try JSONValue(from: &self) } catch { throw error.under(name) }
             skipSpace()
         }

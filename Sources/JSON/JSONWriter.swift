@@ -1,16 +1,23 @@
 /// Writes JSON without white space, with the shortest escapes, into bytes.
 public struct JSONWriter {
     /// What has been written so far.
-    public private(set) var bytes: [UInt8]
+    public internal(set) var bytes: [UInt8]
     /// Whether the next member or element needs a comma before it.
-    private var needsComma = false
+    @usableFromInline var needsComma = false
 
     public init(reservingCapacity capacity: Int = 0) {
         bytes = []
         bytes.reserveCapacity(capacity)
     }
 
+    /// Forgets what was written, and keeps the memory for what comes next.
+    public mutating func reset() {
+        bytes.removeAll(keepingCapacity: true)
+        needsComma = false
+    }
+
     /// The bytes that `body` writes.
+    @inlinable
     public static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
         var writer = JSONWriter()
         body(&writer)
@@ -27,9 +34,39 @@ public struct JSONWriter {
     }
 
     public mutating func write(_ value: String) {
+        var value = value
+        value.withUTF8 { text in
+            bytes.append(UInt8(ascii: "\""))
+            if text.contains(where: Self.needsEscape) {
+                for byte in text { append(escaping: byte) }
+            } else {
+                bytes.append(contentsOf: text)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    /// A string that is known to need no escape: an identifier, a date, a code. Nothing checks that it does not.
+    public mutating func write(plain text: Span<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 { append(escaping: byte) }
+        write(raw: text)
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// A string that `body` writes piece by piece between its quotes; none needs an escape.
+    public mutating func writePlain(_ body: (inout JSONWriter) -> Void) {
+        bytes.append(UInt8(ascii: "\""))
+        body(&self)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Bytes that are JSON already.
+    public mutating func write(raw json: Span<UInt8>) {
+        json.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     public mutating func writeNull() { write(literal: "null") }
@@ -41,15 +78,18 @@ public struct JSONWriter {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
+    @inlinable
     public mutating func writeObject(_ body: (inout JSONWriter) -> Void) {
         nest(UInt8(ascii: "{"), UInt8(ascii: "}"), body)
     }
 
+    @inlinable
     public mutating func writeArray(_ body: (inout JSONWriter) -> Void) {
         nest(UInt8(ascii: "["), UInt8(ascii: "]"), body)
     }
 
-    private mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    @usableFromInline
+    mutating func nest(_ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void) {
         bytes.append(open)
         needsComma = false
         body(&self)
@@ -81,6 +121,7 @@ public struct JSONWriter {
 
 extension JSONWriter {
     /// A member of the object being written.
+    @inlinable
     public mutating func put(_ name: StaticString, _ value: some JSONWritable) {
         putName(name)
         value.write(to: &self)
@@ -88,11 +129,13 @@ extension JSONWriter {
     }
 
     /// A member that is left out when there is no value.
+    @inlinable
     public mutating func put(_ name: StaticString, _ value: (some JSONWritable)?) {
         if let value { put(name, value) }
     }
 
     /// A member whose value `body` writes.
+    @inlinable
     public mutating func put(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
         putName(name)
         body(&self)
@@ -109,6 +152,7 @@ extension JSONWriter {
     }
 
     /// An element of the array being written.
+    @inlinable
     public mutating func element(_ value: some JSONWritable) {
         separate()
         value.write(to: &self)
@@ -116,20 +160,23 @@ extension JSONWriter {
     }
 
     /// An element that `body` writes.
+    @inlinable
     public mutating func element(_ body: (inout JSONWriter) -> Void) {
         separate()
         body(&self)
         needsComma = true
     }
 
-    private mutating func putName(_ name: StaticString) {
+    @usableFromInline
+    mutating func putName(_ name: StaticString) {
         separate()
         bytes.append(UInt8(ascii: "\""))
         write(literal: name)
         write(literal: "\":")
     }
 
-    private mutating func separate() {
+    @usableFromInline
+    mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
         needsComma = false
     }

@@ -1,7 +1,7 @@
 import EventSourcing
 
 /// What a need asks for, as far as matching looks at it.
-package struct NeedProfile: Sendable {
+package struct NeedProfile: Hashable, Sendable {
     /// Skills by their keys, with what each weighs: 1 to 100.
     package var skills: [String: Int]
     package var heads: Int
@@ -31,7 +31,7 @@ package struct NeedProfile: Sendable {
 }
 
 /// What an offer gives, as far as matching looks at it.
-package struct OfferProfile: Sendable {
+package struct OfferProfile: Hashable, Sendable {
     /// Whether it is published and has neither ended nor been cancelled.
     package var isOpen: Bool
     package var hasStarted: Bool

@@ -3,40 +3,50 @@ import EventStorage
 import JSON
 
 /// What a view does when an event of one type has happened.
-package struct EventHandler {
+public struct EventHandler {
     /// The type it listens to; `nil` for all.
     let type: EventType?
     /// Adds this handler to those that listen to the type already.
-    fileprivate let join: ((any Subscription)?) -> any Subscription
+    let join: (Subscription?) -> Subscription
 
-    /// Listens to every event, of whatever type, and decodes none of them.
-    package static func onEach(_ handle: @escaping (EventPlace) throws -> Void) -> EventHandler {
-        EventHandler(type: nil) { _ in EachSubscription(handle) }
+    @usableFromInline
+    init(type: EventType?, join: @escaping (Subscription?) -> Subscription) {
+        self.type = type
+        self.join = join
     }
 
-    package static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler
-    {
+    /// Listens to every event, of whatever type, and decodes none of them.
+    public static func onEach(_ handle: @escaping (EventPlace) throws -> Void) -> EventHandler {
+        EventHandler(type: nil) { _ in Subscription(nil) { place, _ in try handle(place) } }
+    }
+
+    @inlinable
+    public static func on<E: Event>(_ event: E.Type, _ handle: @escaping (Recorded<E>) throws -> Void) -> EventHandler {
         EventHandler(type: E.type) { existing in
-            let subscription = existing as? TypedSubscription<E> ?? TypedSubscription<E>()
-            subscription.handlers.append(handle)
-            return subscription
+            if let existing, let handlers = existing.handlers as? Handlers<E> {
+                handlers.all.append(handle)
+                return existing
+            }
+            let handlers = Handlers<E>()
+            handlers.all.append(handle)
+            return Subscription(handlers) { place, data in
+                let event = try E(json: data, version: place.version, isPrefix: true)
+                let recorded = Recorded(
+                    position: place.position, occurred: place.occurred, recorded: place.recorded, event: event)
+                for handle in handlers.all { try handle(recorded) }
+            }
         }
     }
 }
 
-/// Everybody who listens to one type: the event is decoded once for all of them.
-protocol Subscription: AnyObject {
-    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws
-}
-
 /// What a handler is told of an event beside its data.
-package struct EventPlace {
-    package let position: Position
-    package let type: EventType
+public struct EventPlace {
+    public let position: Position
+    public let type: EventType
     /// The version the data is in.
-    package internal(set) var version: Int
-    package internal(set) var occurred: Timestamp
-    package let recorded: Timestamp
+    public internal(set) var version: Int
+    public internal(set) var occurred: Timestamp
+    public let recorded: Timestamp
 
     init(_ head: EventHead, _ type: EventType) {
         self.type = type
@@ -44,31 +54,35 @@ package struct EventPlace {
     }
 }
 
-private final class TypedSubscription<E: Event>: Subscription {
-    var handlers: [(Recorded<E>) throws -> Void] = []
+/// Everybody who listens to one type: the event is decoded once for all of them.
+///
+/// It knows the type only through a closure, which is compiled for that type where the handler is declared.
+@usableFromInline
+final class Subscription {
+    @usableFromInline let handlers: AnyObject?
+    let handle: (EventPlace, Span<UInt8>) throws -> Void
 
-    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws {
-        let event = try E(json: data, version: place.version, isPrefix: true)
-        let recorded = Recorded(
-            position: place.position, occurred: place.occurred, recorded: place.recorded, event: event)
-        for handle in handlers { try handle(recorded) }
+    @usableFromInline
+    init(_ handlers: AnyObject?, _ handle: @escaping (EventPlace, Span<UInt8>) throws -> Void) {
+        self.handlers = handlers
+        self.handle = handle
     }
 }
 
-private final class EachSubscription: Subscription {
-    private let body: (EventPlace) throws -> Void
+@usableFromInline
+final class Handlers<E: Event> {
+    @usableFromInline var all: [(Recorded<E>) throws -> Void] = []
 
-    init(_ body: @escaping (EventPlace) throws -> Void) { self.body = body }
-
-    func handle(_ place: EventPlace, _ data: Span<UInt8>) throws { try body(place) }
+    @inlinable
+    init() {}
 }
 
 /// The handlers of all views, by event type.
 struct Dispatcher {
-    private var byType: [EventType: any Subscription] = [:]
+    private var byType: [EventType: Subscription] = [:]
     /// Those that listen to every type.
-    private let each: [any Subscription]
-    private var byNumber: [(any Subscription)?] = []
+    private let each: [Subscription]
+    private var byNumber: [Subscription?] = []
 
     init(_ views: [any View]) {
         let handlers = views.flatMap(\.handlers)
@@ -93,7 +107,7 @@ struct Dispatcher {
 }
 
 /// Why views could not be brought up to date. What was there before stays in use.
-package enum ViewError: Error, Sendable {
+public enum ViewError: Error, Sendable {
     /// An event that a view listens to could not be taken in.
     case handlerFailed(at: Position, type: EventType, reason: String)
     /// A stored row cannot be read.

@@ -1,4 +1,5 @@
 import EventSourcing
+import LMDB
 
 /// How many rows of a view came, changed and went between two generations of it, and on request which.
 package struct ViewDifference: Sendable {
@@ -30,6 +31,12 @@ package struct ViewDifference: Sendable {
     private mutating func compare(
         _ before: any AnyViewTable, _ after: any AnyViewTable, namingRows: Bool
     ) throws {
+        if !namingRows, let difference = try before.storedDifference(to: after) {
+            added += difference.added
+            changed += difference.changed
+            gone += difference.gone
+            return
+        }
         var old: [[UInt8]: [UInt8]] = [:]
         try before.forEachStored { old[$0] = $1 }
         var found: [(key: [UInt8], change: Row.Change)] = []

@@ -1,7 +1,8 @@
 import EventSourcing
+import LMDB
 
 /// A key of a view's table: written so that the order of the bytes is the order of the keys.
-package protocol ViewKey: Hashable, Comparable, Sendable {
+public protocol ViewKey: Hashable, Comparable, Sendable {
     func write(to bytes: inout [UInt8])
     /// Reads the key that begins at `offset`, and moves `offset` behind it; `nil` if there is none.
     init?(_ bytes: Span<UInt8>, _ offset: inout Int)
@@ -10,9 +11,10 @@ package protocol ViewKey: Hashable, Comparable, Sendable {
 }
 
 extension ViewKey {
-    package var text: String { "\(self)" }
+    public var text: String { "\(self)" }
 
-    package var bytes: [UInt8] {
+    @inlinable
+    public var bytes: [UInt8] {
         var bytes: [UInt8] = []
         write(to: &bytes)
         return bytes
@@ -20,13 +22,12 @@ extension ViewKey {
 }
 
 extension UInt64: ViewKey {
-    package func write(to bytes: inout [UInt8]) {
-        for shift in stride(from: 56, through: 0, by: -8) {
-            bytes.append(UInt8(truncatingIfNeeded: self >> UInt64(shift)))
-        }
+    @inlinable
+    public func write(to bytes: inout [UInt8]) {
+        bytes.store(byteSwapped)
     }
 
-    package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
+    public init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard offset + 8 <= bytes.count else { return nil }
         self = 0
         for index in offset..<offset + 8 { self = self << 8 | UInt64(bytes[index]) }
@@ -35,48 +36,53 @@ extension UInt64: ViewKey {
 }
 
 extension UniqueID: ViewKey {
-    package func write(to bytes: inout [UInt8]) {
+    @inlinable
+    public func write(to bytes: inout [UInt8]) {
         high.write(to: &bytes)
         low.write(to: &bytes)
     }
 
-    package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
+    public init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard let high = UInt64(bytes, &offset), let low = UInt64(bytes, &offset) else { return nil }
         self.init(high: high, low: low)
     }
 }
 
 extension Position: ViewKey {
-    package func write(to bytes: inout [UInt8]) { rawValue.write(to: &bytes) }
+    @inlinable
+    public func write(to bytes: inout [UInt8]) { rawValue.write(to: &bytes) }
 
-    package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
+    public init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard let value = UInt64(bytes, &offset) else { return nil }
         self.init(value)
     }
 }
 
 /// Two keys, sorted by the first and then by the second.
-package struct Pair<First: ViewKey, Second: ViewKey>: ViewKey {
-    package let first: First
-    package let second: Second
+public struct Pair<First: ViewKey, Second: ViewKey>: ViewKey {
+    public let first: First
+    public let second: Second
 
-    package init(_ first: First, _ second: Second) {
+    @inlinable
+    public init(_ first: First, _ second: Second) {
         self.first = first
         self.second = second
     }
 
-    package static func < (left: Self, right: Self) -> Bool {
+    @inlinable
+    public static func < (left: Self, right: Self) -> Bool {
         left.first != right.first ? left.first < right.first : left.second < right.second
     }
 
-    package var text: String { "\(first.text) \(second.text)" }
+    public var text: String { "\(first.text) \(second.text)" }
 
-    package func write(to bytes: inout [UInt8]) {
+    @inlinable
+    public func write(to bytes: inout [UInt8]) {
         first.write(to: &bytes)
         second.write(to: &bytes)
     }
 
-    package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
+    public init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard let first = First(bytes, &offset), let second = Second(bytes, &offset) else { return nil }
         self.init(first, second)
     }

@@ -67,33 +67,46 @@ extension ViewStore {
 // MARK: - Catch up
 
 extension ViewStore {
-    /// Folds what is new into the views; `nil` if another process did it meanwhile and it has to be looked at again.
+    /// Folds what is new into the generation until it stands at the head of the log; `nil` if another has to be built.
     private func catchUp(_ environment: Environment, _ number: Int, _ progress: Progress) throws -> Standing? {
-        let snapshot = try environment.snapshot()
+        while true {
+            guard let (views, seen) = try attached(environment), try isUsable(seen) else {
+                try buildIfNeeded(progress)
+                return nil
+            }
+            let head = try log.head()
+            if head <= seen.position { return Standing(views: views, position: seen.position, generation: number) }
+            let amendments = try fold.amendments(after: seen.position, to: head)
+            if amendments.all.contains(where: { $0.targetPosition <= seen.position }) {
+                try rebuild(unlessBehind: number, progress)
+                return nil
+            }
+            try advance(views, of: environment, from: seen, to: head, progress)
+        }
+    }
+
+    /// Folds the events up to `end` into views that are attached to the generation, and stores what changed.
+    private func advance(
+        _ views: Views, of environment: Environment, from seen: Generation, to end: Position, _ progress: Progress
+    ) throws {
+        let reached = try fold.run(into: views, after: seen.position, Horizon(knownAt: end), progress)
         let meta: Table<ByteKey> = environment.table(Generation.table)
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) else {
-            try buildIfNeeded(progress)
-            return nil
-        }
-        let views = Views()
-        for table in views.tables { table.attach(environment, snapshot) }
-        if try log.head() <= seen.position {
-            return Standing(views: views, position: seen.position, generation: number)
-        }
-        let head = try log.head()
-        let amendments = try fold.amendments(after: seen.position, to: head)
-        if amendments.all.contains(where: { $0.targetPosition <= seen.position }) {
-            try rebuild(unlessBehind: number, progress)
-            return nil
-        }
-        let reached = try fold.run(into: views, after: seen.position, Horizon(knownAt: head), progress)
         try environment.write { transaction in
             // Whoever comes second finds another position, and drops what it folded.
             guard try Generation.read(meta, in: transaction.reading) == seen else { return }
             for table in views.tables { try table.store(in: environment, transaction) }
             try generation(at: reached).write(meta, in: transaction)
         }
-        return nil
+    }
+
+    /// The generation as its file has it now; `nil` if it has never been completed.
+    private func attached(_ environment: Environment) throws -> (views: Views, generation: Generation)? {
+        let snapshot = try environment.snapshot()
+        let meta: Table<ByteKey> = environment.table(Generation.table)
+        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
+        let views = Views()
+        for table in views.tables { table.attach(environment, snapshot) }
+        return (views, seen)
     }
 
     private func generation(at position: Position) throws -> Generation {
@@ -182,7 +195,8 @@ extension ViewStore {
             let meta: Table<ByteKey> = environment.table(Generation.table)
             try generation(at: reached).write(meta, in: transaction)
         }
-        return (number, Standing(views: views, position: reached, generation: number))
+        let stored = try attached(environment)?.views ?? views
+        return (number, Standing(views: stored, position: reached, generation: number))
     }
 
     private func use(_ number: Int) throws {
@@ -200,24 +214,16 @@ extension ViewStore {
     }
 
     private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
-        guard let (before, seen, _) = try inUse() else { return [] }
+        guard let number = currentNumber, let old = try open(number), let (before, seen) = try attached(old),
+            try isKnown(seen)
+        else { return [] }
         // A difference of definition shows only at the same position.
-        guard try isKnown(seen) else { return [] }
-        if seen.position < new.position, seen.versions == Views.versions {
-            _ = try fold.run(into: before, after: seen.position, Horizon(knownAt: new.position)) { _, _ in }
+        guard seen.position < new.position, seen.versions == Views.versions else {
+            return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
         }
-        return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
-    }
-
-    /// The generation in use as its file has it, whatever definition it was folded with; `nil` if there is none.
-    private func inUse() throws -> (views: Views, generation: Generation, number: Int)? {
-        guard let number = currentNumber, let environment = try open(number) else { return nil }
-        let snapshot = try environment.snapshot()
-        let meta: Table<ByteKey> = environment.table(Generation.table)
-        guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
-        let views = Views()
-        for table in views.tables { table.attach(environment, snapshot) }
-        return (views, seen, number)
+        try advance(before, of: old, from: seen, to: new.position) { _, _ in }
+        let caughtUp = try attached(old)?.views ?? before
+        return try zip(caughtUp.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
     }
 }
 
@@ -236,7 +242,9 @@ extension ViewStore {
     package func compareWithCurrent(
         namingRows: Bool = false, progress: Progress = { _, _ in }
     ) throws -> Comparison? {
-        guard let (before, seen, number) = try inUse() else { return nil }
+        guard let number = currentNumber, let environment = try open(number),
+            let (before, seen) = try attached(environment)
+        else { return nil }
         let after = try asKnown(at: seen.position, progress: progress).views
         return Comparison(
             generation: number, position: seen.position,

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Glibc
+
+/// Measures the log and the views, each piece of work beside the least that a plain C program does for it.
+@main
+struct Bench: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "tools/bench",
+        abstract: "Measure each row of the table beside its floor, in the same run.",
+        discussion: "Rows: \(Row.all.map(\.name).joined(separator: ", ")).")
+
+    @Flag(help: "Measure less often: about two minutes.")
+    var quick = false
+
+    @Option(help: "How many events the log begins with.")
+    var events = 1_000_000
+
+    @Option(help: "Also write the result there, as JSON.")
+    var json: String?
+
+    @Option(help: "The directory to work in, made and removed again; its file system is what is measured.")
+    var directory = "/var/tmp/loggbok-bench"
+
+    @Flag(help: "Leave the directory.")
+    var keep = false
+
+    @Argument(help: "The rows to measure; all of them if none is named.")
+    var rows: [String] = []
+
+    func validate() throws {
+        guard events >= Workplace.batch else { throw ValidationError("At least \(Workplace.batch) events.") }
+        for name in rows where !Row.all.contains(where: { $0.name == name }) {
+            throw ValidationError("There is no row \(name).")
+        }
+    }
+
+    func run() throws {
+        let chosen = rows.isEmpty ? Row.all : Row.all.filter { rows.contains($0.name) }
+        let place = "\(directory)-\(getpid())"
+        defer { if !keep { _ = try? Child.run(["/bin/rm", "-rf", place]) } }
+        let workplace = try Workplace(directory: place, events: events, isQuick: quick)
+        var report = Report(machine: try Machine(directory: place), events: workplace.events, isQuick: quick)
+        let before = try workplace.syncs()
+        print("\(report.machine.description)\n\(workplace.events) events; 4 KiB on disk after \(text(before))\n")
+        print(Table.heading)
+        for row in chosen {
+            let measurement = try row.measure(workplace)
+            report.rows.append((row, measurement))
+            print(Table.lines(row, measurement))
+            fflush(nil)
+        }
+        let after = try workplace.syncs()
+        print("\n4 KiB on disk after \(text(after)) when all was done")
+        report.sync = (before, after)
+        if let json { try report.write(to: json) }
+    }
+
+    private func text(_ syncs: Samples) -> String {
+        "\(Table.text(syncs.median, .seconds)) (nine of ten within \(Table.text(syncs.quantile(0.9), .seconds)))"
+    }
+}
+
+extension Workplace {
+    /// What 4 KiB take to reach the disk right now.
+    fileprivate func syncs() throws -> Samples { try inTurn(rounds(400), { _ in try self.disk.sync() })[0] }
+}

@@ -100,6 +100,18 @@ import ViewStorage
         #expect(after.filter { before[$0.key] != $0.value }.keys.sorted() == Self.auditors)
     }
 
+    @Test func `what was told on a visit holds for the business it was corrected to, also one registered since`() throws
+    {
+        var log = try history()
+        try log.append(BusinessRegistered.test(3, from: "2025-02-02"), on: "2025-02-02")
+        try log.append(log.correction(of: 6, to: VisitRecorded.test(1, at: 3, employees: 60)), on: "2025-02-03")
+        let row = try #require(try store(log).book.views().businesses.businesses.get(3))
+        #expect(row.sizeClass(on: "2025-01-19") == .unknown)
+        #expect(row.sizeClass(on: "2025-01-20") == .to99)
+        // Registered without a number of employees: from then on nobody knows.
+        #expect(row.sizeClass(on: "2025-02-02") == .unknown)
+    }
+
     // MARK: Both time axes
 
     @Test func `as of a day shows what had happened by its end, whenever it was recorded`() throws {

@@ -6,7 +6,7 @@ import ViewStorage
 /// Every business with what was known of it when: from the register, from updates, and as stated on visits.
 package struct BusinessRegister: View {
     package static let name = "businesses"
-    package static let version = 3
+    package static let version = 4
     package static let title = Text(en: "Businesses", nb: "Virksomheter")
 
     package let businesses = ViewTable<BusinessID, BusinessRow>("businesses")
@@ -16,12 +16,20 @@ package struct BusinessRegister: View {
     /// What belongs to each parent, with the day it was registered for.
     package let establishments = ViewTable<Pair<BusinessID, BusinessID>, CalendarDate>("establishments")
 
-    package var tables: [any AnyViewTable] { [businesses, numbers, establishments] }
+    /// What was told of a business before the event that registers it: on a visit that was corrected to one registered since.
+    private let early = ViewTable<Pair<BusinessID, Position>, BusinessRow.Fact>("early-facts")
+
+    package var tables: [any AnyViewTable] { [businesses, numbers, establishments, early] }
 
     package var handlers: [EventHandler] {
         [
             .on(BusinessRegistered.self) { registered in
-                businesses.put(BusinessRow(registered), for: registered.event.business)
+                var row = BusinessRow(registered)
+                for (key, fact) in try early.rows(under: registered.event.business) {
+                    row.learn(fact)
+                    early.remove(key)
+                }
+                businesses.put(row, for: registered.event.business)
                 if let number = registered.event.orgnr.flatMap({ UInt64($0.description) }) {
                     numbers.put(registered.event.business, for: number)
                 }
@@ -50,9 +58,9 @@ package struct BusinessRegister: View {
     private func learn<E: Event>(
         _ business: BusinessID, _ from: Recorded<E>, _ field: BusinessUpdated.Field, _ value: String
     ) throws {
-        try businesses.update(business) {
-            $0.learn(BusinessRow.Fact(on: from.day, at: from.position, field: field, value: value))
-        }
+        let fact = BusinessRow.Fact(on: from.day, at: from.position, field: field, value: value)
+        guard try businesses.get(business) != nil else { return early.put(fact, for: Pair(business, from.position)) }
+        try businesses.update(business) { $0.learn(fact) }
     }
 
     /// The business with the organisation number.

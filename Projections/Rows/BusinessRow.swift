@@ -22,7 +22,7 @@ package struct BusinessRow: JSONReadable, JSONWritable {
     package var mergedInto: BusinessID?
 
     mutating func learn(_ fact: Fact) {
-        let place = facts.firstIndex { $0.on > fact.on } ?? facts.count
+        let place = facts.firstIndex { ($0.on, $0.at) > (fact.on, fact.at) } ?? facts.count
         facts.insert(fact, at: place)
     }
 }

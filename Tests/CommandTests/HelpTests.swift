@@ -20,13 +20,18 @@ struct HelpTests {
     @Test func `every command of the design is there`() {
         let there = Set(Self.commands.map { $0.joined(separator: " ") })
         let nouns = [
-            "business": "register update import list show", "visit": "record",
+            "business": "register update import merge close list show", "visit": "record",
             "need": "log revise withdraw reopen cover list show",
-            "offer": "create publish revise capacity start close cancel list show", "person": "register",
+            "offer": "create publish revise capacity start close cancel list show", "person": "register list",
             "enrolment": "register promote cancel withdraw complete list", "partner": "register list",
-            "location": "register list", "views": "list rebuild digest",
+            "location": "register list", "views": "list rebuild diff digest", "actor": "register deactivate list",
+            "contact": "register retire list", "outreach": "record", "arena": "hold list",
+            "session": "schedule move cancel attend list", "feedback": "record list", "time": "log list",
+            "travel": "log list", "cost": "record list", "followup": "plan done drop list",
         ]
-        let words = "init demo append log show follow replay board stats doctor".split(separator: " ").map(String.init)
+        let words = "init demo append log show follow replay board stats resources quality correct void doctor".split(
+            separator: " "
+        ).map(String.init)
         let wanted = words + nouns.flatMap { noun, verbs in verbs.split(separator: " ").map { "\(noun) \($0)" } }
         #expect(Set(wanted).subtracting(there).isEmpty)
     }

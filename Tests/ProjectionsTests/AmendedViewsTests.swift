@@ -30,6 +30,9 @@ import ViewStorage
         return log
     }
 
+    /// The views that show what was said of events, and how much was recorded on a day.
+    private static let auditors = ["audit", "recording"]
+
     private let visit = VisitRecorded.test(1, at: 2, employees: 60)
     private let need = NeedLogged.test(1, of: 2, heads: 5)
     private let enrolment = EnrolmentRegistered.test(1, of: 2)
@@ -54,7 +57,7 @@ import ViewStorage
         let (book, digests) = try store(corrected)
         let expected = try store(right).digests
         let differing = digests.filter { expected[$0.key] != $0.value }.keys.sorted()
-        #expect(differing == ["audit"])
+        #expect(differing == Self.auditors)
         #expect(try store(history()).digests.filter { expected[$0.key] != $0.value }.count > 5, "all the same anyway")
         let views = try book.views()
         #expect(try views.audit.corrections.rows().map(\.row.event.at) == [6, 7, 12])
@@ -94,7 +97,19 @@ import ViewStorage
         try log.append(log.correction(of: 6, to: visit), on: "2025-02-02")
         try log.append(log.void(of: 13), on: "2025-02-03")
         let after = try store(log).digests
-        #expect(after.filter { before[$0.key] != $0.value }.keys.sorted() == ["audit"])
+        #expect(after.filter { before[$0.key] != $0.value }.keys.sorted() == Self.auditors)
+    }
+
+    @Test func `what was told on a visit holds for the business it was corrected to, also one registered since`() throws
+    {
+        var log = try history()
+        try log.append(BusinessRegistered.test(3, from: "2025-02-02"), on: "2025-02-02")
+        try log.append(log.correction(of: 6, to: VisitRecorded.test(1, at: 3, employees: 60)), on: "2025-02-03")
+        let row = try #require(try store(log).book.views().businesses.businesses.get(3))
+        #expect(row.sizeClass(on: "2025-01-19") == .unknown)
+        #expect(row.sizeClass(on: "2025-01-20") == .to99)
+        // Registered without a number of employees: from then on nobody knows.
+        #expect(row.sizeClass(on: "2025-02-02") == .unknown)
     }
 
     // MARK: Both time axes

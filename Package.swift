@@ -14,6 +14,7 @@ let targets: [Target] = [
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
     .target(name: "Matching", dependencies: ["EventSourcing"]),
+    .target(name: "QRCode"),
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
     .target(
         name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage", .crypto],
@@ -71,6 +72,7 @@ let targets: [Target] = [
             "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
             "DomainSupport", "TestSupport", "ViewWorker",
         ]),
+    .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
 ]

@@ -24,37 +24,56 @@ struct PlainLine {
     private static let beforeData = Array(#"","data":"#.utf8)
     private static let saltLength = 22
 
-    /// Calls `body` with each term of the event, and returns its id; `nil` unless the line is plain and says what the header
-    /// says.
-    mutating func read(_ head: EventHead, _ line: Span<UInt8>, _ body: (Term) -> Void) -> EventID? {
-        guard head.type < types.count, line.hasPrefix(Self.beforeID, at: 0),
-            let id = try? head.id(of: line)
-        else { return nil }
+    /// The terms of the line that was read last.
+    private(set) var terms: [Term] = []
+    /// The recorded time that was read last, as it is written: a batch's events share it.
+    private var recorded: (text: [UInt8], time: Timestamp) = ([], Timestamp(microseconds: .min))
+
+    /// The id of the event; its terms are in `terms` then. `nil` unless the line is plain and says what the header says.
+    mutating func read(_ head: EventHead, _ line: Span<UInt8>) -> EventID? {
+        guard head.type < types.count, line.hasPrefix(Self.beforeID, at: 0), let id = try? head.id(of: line) else {
+            return nil
+        }
         let middle = middle(head)
         let time = EventLine.idOffset + EventID.length + middle.count
         guard line.hasPrefix(middle, at: time - middle.count), let quote = line.index(ofQuoteFrom: time),
-            OffsetTime(utf8: line.extracting(time..<quote))?.instant == head.occurred
+            OffsetTime(utf8: line.extracting(time..<quote))?.instant == head.occurred,
+            line.hasPrefix(Self.beforeRecorded, at: quote)
         else { return nil }
-        let recorded = quote + Self.beforeRecorded.count
-        let behind = recorded + Timestamp.length
-        guard line.hasPrefix(Self.beforeRecorded, at: quote), line.hasPrefix(Self.behindRecorded, at: behind),
-            OffsetTime(utf8: line.extracting(recorded..<behind))?.instant == head.recorded,
-            head.tagsOffset > behind, line.hasPrefix(Self.beforeTags, at: head.tagsOffset - Self.beforeTags.count),
-            let end = line.index(ofQuoteFrom: head.tagsOffset)
+        let behind = quote + Self.beforeRecorded.count + Timestamp.length
+        guard line.hasPrefix(Self.behindRecorded, at: behind),
+            recordedTime(line.extracting(behind - Timestamp.length..<behind)) == head.recorded,
+            head.tagsOffset > behind, line.hasPrefix(Self.beforeTags, at: head.tagsOffset - Self.beforeTags.count)
         else { return nil }
-        let salt = end + Self.beforeSalt.count
-        let data = salt + Self.saltLength + Self.beforeData.count
-        guard data == head.dataOffset, line.hasPrefix(Self.beforeSalt, at: end),
+        let salt = head.dataOffset - Self.beforeData.count - Self.saltLength
+        let end = salt - Self.beforeSalt.count
+        guard end >= head.tagsOffset, line.hasPrefix(Self.beforeSalt, at: end),
             line.hasPrefix(Self.beforeData, at: salt + Self.saltLength), line[line.count - 1] == UInt8(ascii: "}")
         else { return nil }
-        body(types[head.type].term)
-        body(id.term)
-        var start = head.tagsOffset
-        for index in head.tagsOffset...end where line[index] == UInt8(ascii: " ") || index == end {
-            if index > start { body(tagTerm(line.extracting(start..<index))) }
+        terms.removeAll(keepingCapacity: true)
+        terms.append(types[head.type].term)
+        terms.append(id.term)
+        return readTags(line.extracting(head.tagsOffset..<end)) ? id : nil
+    }
+
+    /// Adds the terms of the tags; false if there is more than tags.
+    private mutating func readTags(_ tags: Span<UInt8>) -> Bool {
+        var start = 0
+        for index in 0..<tags.count {
+            if tags[index] == UInt8(ascii: "\"") { return false }
+            guard tags[index] == UInt8(ascii: " ") else { continue }
+            terms.append(tagTerm(tags.extracting(start..<index)))
             start = index + 1
         }
-        return id
+        if start < tags.count { terms.append(tagTerm(tags.extracting(start..<tags.count))) }
+        return true
+    }
+
+    private mutating func recordedTime(_ text: Span<UInt8>) -> Timestamp? {
+        if !recorded.text.isEmpty, text.hasPrefix(recorded.text, at: 0) { return recorded.time }
+        guard let time = OffsetTime(utf8: text)?.instant else { return nil }
+        recorded = (text.copied(), time)
+        return time
     }
 
     private mutating func middle(_ head: EventHead) -> [UInt8] {

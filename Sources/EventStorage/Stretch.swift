@@ -73,7 +73,8 @@ struct Stretch: Sendable {
             )
         }
         let position = head.position.rawValue
-        if let id = plain.read(head, line, { sum.add($0, at: position, seed: plan.seed) }) {
+        if let id = plain.read(head, line) {
+            for term in plain.terms { sum.add(term, at: position, seed: plan.seed) }
             sum.add(id: id)
             return note(recorded: head.recorded, at: head.position)
         }

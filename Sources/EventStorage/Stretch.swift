@@ -21,6 +21,7 @@ struct Stretch: Sendable {
         self.range = range
         var run = plan.runs.firstIndex { $0.head.last >= range.lowerBound.rawValue } ?? plan.runs.count
         var sum = IndexSum()
+        var plain = PlainLine(source: log.source, types: plan.types)
         var next = range.lowerBound
         do {
             try log.scan(.all, ReadRange(from: range.lowerBound, to: range.upperBound)) { head, line, _ in
@@ -29,7 +30,7 @@ struct Stretch: Sendable {
                     sum = IndexSum()
                     run += 1
                 }
-                inspect(head, line, plan, &sum)
+                inspect(head, line, plan, &plain, &sum)
                 next = head.position.next
                 return true
             }
@@ -51,7 +52,8 @@ struct Stretch: Sendable {
     }
 
     private mutating func inspect(
-        _ head: EventHead, _ line: Span<UInt8>, _ plan: InspectionPlan, _ sum: inout IndexSum
+        _ head: EventHead, _ line: Span<UInt8>, _ plan: InspectionPlan, _ plain: inout PlainLine,
+        _ sum: inout IndexSum
     ) {
         events += 1
         lineBytes += line.count
@@ -70,6 +72,19 @@ struct Stretch: Sendable {
                     en: "this is not the line that was recorded here", nb: "dette er ikke linja som ble registrert her")
             )
         }
+        let position = head.position.rawValue
+        if let id = plain.read(head, line) {
+            for term in plain.terms { sum.add(term, at: position, seed: plan.seed) }
+            sum.add(id: id)
+            return note(recorded: head.recorded, at: head.position)
+        }
+        inspectAtLength(head, line, plan, &sum)
+    }
+
+    /// Inspects a line that does not stand as the log writes it.
+    private mutating func inspectAtLength(
+        _ head: EventHead, _ line: Span<UInt8>, _ plan: InspectionPlan, _ sum: inout IndexSum
+    ) {
         guard let event = try? RecordedEvent(position: head.position, line: line.copied()) else {
             sum.lacks()
             return note(
@@ -81,17 +96,19 @@ struct Stretch: Sendable {
                 head.position,
                 Text(en: "the header does not agree with the line", nb: "hodet stemmer ikke med linja"))
         }
-        let last = recorded?.upperBound ?? envelope.recordedTime
-        if envelope.recordedTime < last {
-            note(
-                head.position,
-                Text(en: "recorded before the event in front of it", nb: "registrert før hendelsen foran"))
-        }
-        recorded = (recorded?.lowerBound ?? last)...max(last, envelope.recordedTime)
+        note(recorded: envelope.recordedTime, at: head.position)
         for term in PreparedEvent.terms(type: envelope.type, id: envelope.id, tags: envelope.tags) {
             sum.add(term, at: head.position.rawValue, seed: plan.seed)
         }
         sum.add(id: envelope.id)
+    }
+
+    private mutating func note(recorded time: Timestamp, at position: Position) {
+        let last = recorded?.upperBound ?? time
+        if time < last {
+            note(position, Text(en: "recorded before the event in front of it", nb: "registrert før hendelsen foran"))
+        }
+        recorded = (recorded?.lowerBound ?? time)...max(last, time)
     }
 
     /// Compares the tiles with those that are kept. Where nothing else is wrong with a tile whose hash is, its lines are not

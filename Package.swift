@@ -23,7 +23,7 @@ let targets: [Target] = [
         name: "loggbok",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching",
-            "Registers", "Projections", "Transparency", "Evidence", .arguments, .crypto,
+            "Registers", "Projections", "Transparency", "Evidence", "QRCode", .arguments, .crypto,
         ]),
 
     .target(name: "Floor", dependencies: ["CLMDB"], path: "Benchmarks/Floor"),

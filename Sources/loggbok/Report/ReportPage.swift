@@ -34,6 +34,7 @@ struct ReportPage {
             </main>
             <footer>
             \(ReportFooter.lines(seal).map { "<p>\($0[language].escaped)</p>" }.joined(separator: "\n"))
+            \(CheckpointCode(seal.checkpoint, language).svg)
             </footer>
             </body>
             </html>

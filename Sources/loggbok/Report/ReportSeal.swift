@@ -1,5 +1,6 @@
 import EventSourcing
 import EventStorage
+import Evidence
 import Projections
 import Transparency
 
@@ -10,11 +11,18 @@ struct ReportSeal {
     let digest: String
     /// The root of the log's tree at the position, in base64.
     let root: String
+    /// The checkpoint of that size: signed, if one was signed there, else its text alone.
+    let checkpoint: String
 
     init(_ report: PeriodReport, _ logbook: Logbook) throws {
         origin = logbook.log.origin
         position = report.position
         digest = report.digest
-        root = try logbook.log.root(size: report.position.rawValue).description
+        let size = report.position.rawValue
+        let root = try logbook.log.root(size: size)
+        self.root = root.description
+        let text = Checkpoint(origin: logbook.log.origin, size: size, rootHash: root).text
+        let signed = try logbook.notary.checkpoints.read(size)
+        checkpoint = signed.flatMap { $0.note.text == text ? $0.note.description : nil } ?? text
     }
 }

@@ -1,0 +1,26 @@
+import EventSourcing
+import QRCode
+
+/// A checkpoint as a picture that a telephone reads: whoever has the paper can ask the log for proofs against it.
+struct CheckpointCode {
+    private let checkpoint: String
+    private let language: Language
+
+    init(_ checkpoint: String, _ language: Language) {
+        self.checkpoint = checkpoint
+        self.language = language
+    }
+
+    /// One `svg` element with the quiet zone; nothing for a checkpoint with so many signatures that no code holds it.
+    var svg: String {
+        guard let code = QRCode(Array(checkpoint.utf8)) else { return "" }
+        let label = Text(en: "The log's checkpoint as a QR code", nb: "Loggens sjekkpunkt som QR-kode")[language]
+        let width = code.size + 8
+        return """
+            <svg role="img" aria-label="\(label)" viewBox="-4 -4 \(width) \(width)" \
+            style="width:12rem;height:12rem" shape-rendering="crispEdges">\
+            <rect x="-4" y="-4" width="\(width)" height="\(width)" fill="#fff"/>\
+            <path d="\(code.svgPath)" fill="#000"/></svg>
+            """
+    }
+}

@@ -32,6 +32,10 @@ package enum Catalogue {
         EnrolmentCompleted.self,
         EnrolmentNotCompleted.self,
         DataImported.self,
+        MatchProposed.self,
+        MatchAccepted.self,
+        MatchRejected.self,
+        ReferenceLoaded.self,
     ]
 
     private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.type, $0) })

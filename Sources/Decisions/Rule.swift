@@ -25,12 +25,16 @@ package struct Known: Sendable {
     package var subjects = KnownSubjects()
     package var need = KnownNeed()
     package var offer = KnownOffer()
+    package var matches = KnownMatches()
+    package var references = KnownReferences()
 
     mutating func apply(_ event: RecordedEvent) throws {
         try programmes.apply(event)
         subjects.apply(event)
         try need.apply(event)
         try offer.apply(event)
+        try matches.apply(event)
+        try references.apply(event)
     }
 }
 

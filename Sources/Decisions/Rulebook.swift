@@ -12,6 +12,7 @@ package enum Rulebook {
         RegisterPerson.self, RegisterEnrolment.self, WaitlistEnrolment.self, PromoteEnrolment.self,
         CancelEnrolment.self, WithdrawEnrolment.self, CompleteEnrolment.self, EndEnrolment.self,
         RecordImport.self,
+        ProposeMatch.self, AcceptMatch.self, RejectMatch.self, LoadReference.self,
     ]
 
     /// The rule that decides whether the event may be appended as it is; `nil` if its type has none.

@@ -11,6 +11,7 @@ package struct KnownNeed: Sendable {
     }
 
     private(set) var status = Status.unknown
+    private(set) var business: BusinessID?
     private(set) var title = ""
     private(set) var heads = 0
     private(set) var headsCovered = 0
@@ -26,6 +27,7 @@ package struct KnownNeed: Sendable {
         case NeedLogged.type:
             guard let logged = try event.decode(as: NeedLogged.self) else { return }
             (status, title, heads) = (.open, logged.title, logged.heads)
+            business = logged.business
         case NeedRevised.type:
             guard let revised = try event.decode(as: NeedRevised.self) else { return }
             (title, heads) = (revised.title ?? title, revised.heads ?? heads)
@@ -37,6 +39,16 @@ package struct KnownNeed: Sendable {
             if headsCovered >= heads { status = .covered(at: event.position) }
         default: return
         }
+    }
+
+    /// Refuses unless the need is there, and is the business's.
+    func requireBusiness(_ asked: BusinessID) throws(Refusal) {
+        guard let business, business != asked else { return }
+        throw Refusal(
+            "other-business",
+            Text(
+                en: "The need “\(title)” is another business's: \(business).",
+                nb: "Behovet «\(title)» er en annen virksomhets: \(business)."))
     }
 
     /// Refuses unless the need is open.

@@ -11,10 +11,10 @@ let targets: [Target] = [
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
-    .target(name: "Matching", dependencies: ["EventSourcing"]),
+    .target(name: "Matching", dependencies: ["JSON", "EventSourcing"]),
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
     .target(
-        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage"],
+        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "Registers", "ViewStorage"],
         path: "Projections"),
     .executableTarget(
         name: "loggbok",

@@ -10,13 +10,16 @@ import LMDB
 package final class ViewStore<Views: ViewCollection> {
     private let directory: Directory
     private let log: EventLog
+    private let make: () -> Views
 
     /// How far a fold has come, in events.
     package typealias Progress = (_ done: UInt64, _ all: UInt64) -> Void
 
-    package init(directory: String, log: EventLog) {
+    /// - Parameter make: makes empty views; for views that read files which the log names by their digests.
+    package init(directory: String, log: EventLog, make: @escaping () -> Views = { Views() }) {
         self.directory = Directory(path: directory)
         self.log = log
+        self.make = make
     }
 
     /// Views with the position they stand at.
@@ -46,7 +49,7 @@ extension ViewStore {
 
     /// The views as they were when the event at `position` had just been appended, folded in memory.
     package func asKnown(at position: Position, progress: Progress = { _, _ in }) throws -> Standing {
-        let views = Views()
+        let views = make()
         let reached = try fold(into: views, after: .start, to: position, progress)
         return Standing(views: views, position: reached, generation: nil)
     }
@@ -69,7 +72,7 @@ extension ViewStore {
             try buildIfNeeded(progress)
             return nil
         }
-        let views = Views()
+        let views = make()
         for table in views.tables { table.attach(environment, snapshot) }
         if try log.head() <= seen.position {
             return Standing(views: views, position: seen.position, generation: number)
@@ -157,7 +160,7 @@ extension ViewStore {
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
         removeUnused()
         let number = (currentNumber ?? 0) + 1
-        let views = Views()
+        let views = make()
         let reached = try fold(into: views, after: .start, to: .end, progress)
         let environment = try Environment(
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
@@ -187,7 +190,7 @@ extension ViewStore {
         guard let number = currentNumber, let old = try open(number) else { return [] }
         let snapshot = try old.snapshot()
         let meta: Table<ByteKey> = old.table(Generation.table)
-        let before = Views()
+        let before = make()
         for table in before.tables { table.attach(old, snapshot) }
         // A difference of definition shows only at the same position.
         guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return [] }

@@ -44,9 +44,8 @@ struct NeedShow: ParsableCommand {
             ),
         ]
         for (name, value) in facts where !value.isEmpty { Terminal.print("\(name.spoken):".padded(to: 13) + value) }
-        let offers = try views.offers.offers.rows().map(\.row)
         Terminal.print("")
-        try BoardRendering.print(
-            views.board.entry(row, among: offers, on: options.today(logbook), offersEach: 10), withNeed: false)
+        guard let entry = try views.boardEntry(for: row, on: options.today(logbook), offersEach: 10) else { return }
+        try BoardRendering.print(entry, withNeed: false)
     }
 }

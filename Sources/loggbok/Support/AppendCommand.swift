@@ -20,6 +20,8 @@ struct Asking {
     let find: Resolver
     /// The day it happened, in Oslo.
     let day: CalendarDate
+    /// Keeps a file of reference data beside the log, and tells its digest.
+    let keep: ([UInt8]) throws -> String
 
     /// A new id for something that begins.
     func new<Kind: Subject>() -> ID<Kind> { ID(UniqueID(at: .now())) }
@@ -32,7 +34,7 @@ extension AppendCommand {
         let command = try options.commandTag()
         if let command, try answerAgain(command, logbook) { return }
         let find = Resolver(standing: { try logbook.views.current() })
-        let rule = try rule(Asking(find: find, day: provenance.time.date))
+        let rule = try rule(Asking(find: find, day: provenance.time.date, keep: logbook.references.keep))
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
             answer(outcome)

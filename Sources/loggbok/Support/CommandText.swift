@@ -37,12 +37,15 @@ extension Text {
 
 extension CommandConfiguration {
     /// A command's own words, in both languages, with an example of its use.
-    init(_ name: String, en: String, nb: String, example: String, subcommands: [any ParsableCommand.Type] = []) {
+    init(
+        _ name: String, en: String, nb: String, example: String, subcommands: [any ParsableCommand.Type] = [],
+        defaultSubcommand: (any ParsableCommand.Type)? = nil
+    ) {
         let heading = Text(en: "EXAMPLE", nb: "EKSEMPEL").spoken
         self.init(
             commandName: name, abstract: Text(en: en, nb: nb).spoken,
             discussion: "\(heading):\n  " + example.split(separator: "\n").joined(separator: "\n  "),
-            subcommands: subcommands)
+            subcommands: subcommands, defaultSubcommand: defaultSubcommand)
     }
 }
 

@@ -9,11 +9,14 @@ struct Logbook {
     let path: String
     let log: EventLog
     let views: ViewStore<ProgrammeViews>
+    let references: ReferenceFiles
 
     private init(_ path: String, _ log: EventLog) {
         self.path = path
         self.log = log
-        views = ViewStore(directory: path + "/views", log: log)
+        let references = ReferenceFiles(logbook: path)
+        self.references = references
+        views = ViewStore(directory: path + "/views", log: log) { ProgrammeViews(files: references.contents) }
     }
 
     /// Makes a logbook; one that is there already is left as it is.

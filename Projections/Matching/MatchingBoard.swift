@@ -1,0 +1,173 @@
+import EventSourcing
+import Events
+import JSON
+import Matching
+import ViewStorage
+
+/// Open needs with the best offers for each, and what was said to those that were proposed.
+///
+/// A row has no obstacle but time: whether a deadline has passed depends on the day of reading, which a view does not know.
+/// Only pairs whose need or offer changed are matched again; reference data that is loaded touches all.
+package final class MatchingBoard: View {
+    package static let name = "board"
+    package static let version = 2
+    package static let title = Text(en: "Matching board", nb: "Koblingstavle")
+
+    /// For each open need the offers that are at least related, the best first, at most so many.
+    static let longestRow = 40
+
+    package let best = ViewTable<NeedID, BoardRow>("board")
+    package let proposals = ViewTable<Pair<NeedID, OfferID>, ProposalRow>("proposals")
+    private let sources: MatchSources
+    private var changedNeeds: Set<NeedID> = []
+    private var changedOffers: Set<OfferID> = []
+    private var movedBusinesses: Set<BusinessID> = []
+
+    init(sources: MatchSources) { self.sources = sources }
+
+    package var tables: [any AnyViewTable] { [best, proposals] }
+
+    package var handlers: [EventHandler] { needHandlers + offerHandlers + proposalHandlers }
+
+    private var needHandlers: [EventHandler] {
+        [
+            touchesNeed(NeedLogged.self, \.need), touchesNeed(NeedRevised.self, \.need),
+            touchesNeed(NeedWithdrawn.self, \.need), touchesNeed(NeedReopened.self, \.need),
+            touchesNeed(NeedCovered.self, \.need),
+            .on(BusinessUpdated.self) { updated in
+                if updated.event.field == .kom { self.movedBusinesses.insert(updated.event.business) }
+            },
+        ]
+    }
+
+    private var offerHandlers: [EventHandler] {
+        [
+            touchesOffer(OfferPublished.self, \.offer), touchesOffer(OfferRevised.self, \.offer),
+            touchesOffer(OfferCapacityChanged.self, \.offer), touchesOffer(OfferStarted.self, \.offer),
+            touchesOffer(OfferClosed.self, \.offer), touchesOffer(OfferCancelled.self, \.offer),
+            touchesOffer(EnrolmentRegistered.self, \.offer), touchesOffer(EnrolmentPromoted.self, \.offer),
+            touchesOffer(EnrolmentWaitlisted.self, \.offer), touchesOffer(EnrolmentCancelled.self, \.offer),
+            touchesOffer(EnrolmentWithdrawn.self, \.offer),
+        ]
+    }
+
+    private var proposalHandlers: [EventHandler] {
+        [
+            .on(MatchProposed.self) { proposed in
+                let match = proposed.event
+                self.proposals.put(
+                    ProposalRow(
+                        status: .proposed, score: match.score, proposed: proposed.position, at: proposed.position),
+                    for: Pair(match.need, match.offer))
+            },
+            answers(MatchAccepted.self, .accepted) { ($0.need, $0.offer, $0.reason) },
+            answers(MatchRejected.self, .rejected) { ($0.need, $0.offer, $0.reason) },
+        ]
+    }
+
+    private func touchesNeed<E: Event>(_ type: E.Type, _ need: @escaping @Sendable (E) -> NeedID) -> EventHandler {
+        .on(type) { self.changedNeeds.insert(need($0.event)) }
+    }
+
+    private func touchesOffer<E: Event>(_ type: E.Type, _ offer: @escaping @Sendable (E) -> OfferID) -> EventHandler {
+        .on(type) { self.changedOffers.insert(offer($0.event)) }
+    }
+
+    private func answers<E: Event>(
+        _ type: E.Type, _ status: ProposalRow.Status,
+        _ about: @escaping @Sendable (E) -> (need: NeedID, offer: OfferID, reason: MatchReason?)
+    ) -> EventHandler {
+        .on(type) { answered in
+            let answer = about(answered.event)
+            try self.proposals.update(Pair(answer.need, answer.offer)) { row in
+                row.status = status
+                row.reason = answer.reason
+                row.at = answered.position
+            }
+        }
+    }
+
+    package func settle() throws {
+        defer { forgetChanges() }
+        let all = sources.reference.hasChanged
+        guard all || !changedNeeds.isEmpty || !changedOffers.isEmpty || !movedBusinesses.isEmpty else { return }
+        let touchesEveryNeed = all || !changedOffers.isEmpty || !movedBusinesses.isEmpty
+        let needs = touchesEveryNeed ? try sources.openNeeds() : try changedNeeds.compactMap(sources.openNeed)
+        for need in changedNeeds where !needs.contains(where: { $0.row.need.need == need }) { best.remove(need) }
+        guard !needs.isEmpty else { return }
+        let offers = try sources.liveOffers()
+        let catalogue = try BoardCatalogue(offers: offers, matcher: sources.matcher(for: needs, offers))
+        for need in needs {
+            let isChanged =
+                changedNeeds.contains(need.row.need.need) || movedBusinesses.contains(need.row.need.business)
+            if all || isChanged {
+                try set(catalogue.row(for: need.profile), for: need.row.need.need)
+            } else {
+                try update(need, catalogue)
+            }
+        }
+    }
+
+    /// Looks at the changed offers only, unless offers beyond the row's end may now belong to it.
+    private func update(_ need: OpenNeed, _ catalogue: BoardCatalogue) throws {
+        guard !changedOffers.isEmpty else { return }
+        let id = need.row.need.need
+        let standing = try best.get(id) ?? BoardRow(offers: [])
+        let row =
+            standing.offers.count >= Self.longestRow
+            ? catalogue.row(for: need.profile)
+            : catalogue.row(standing, changing: changedOffers, for: need.profile)
+        try set(row, for: id)
+    }
+
+    private func set(_ row: BoardRow, for need: NeedID) throws {
+        if try best.get(need) != row { best.put(row, for: need) }
+    }
+
+    private func forgetChanges() {
+        changedNeeds = []
+        changedOffers = []
+        movedBusinesses = []
+        sources.reference.settled()
+    }
+}
+
+/// The live offers, made ready to be matched.
+struct BoardCatalogue {
+    let matcher: Matcher
+    let index: OfferIndex
+    private let ids: [OfferID]
+    private let numbers: [OfferID: Int]
+
+    init(offers: [LiveOffer], matcher: Matcher) {
+        self.matcher = matcher
+        index = matcher.index(offers.map(\.profile))
+        ids = offers.map(\.row.offer.offer)
+        numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
+    }
+
+    func row(for need: NeedProfile) -> BoardRow { row(matcher.matches(for: need, in: index, on: nil)) }
+
+    /// The row with the offers that changed matched again, and the others left as they are.
+    func row(_ standing: BoardRow, changing changed: Set<OfferID>, for need: NeedProfile) -> BoardRow {
+        let again = changed.compactMap { numbers[$0] }.sorted()
+        let kept = standing.offers.filter { !changed.contains($0.offer) }.compactMap(match)
+        let found = again.isEmpty ? [] : matcher.matches(for: need, in: index, on: nil, only: again)
+        return row((kept + found).sorted())
+    }
+
+    private func match(_ place: BoardRow.Place) -> Match? {
+        numbers[place.offer].map { number in
+            let profile = index.profile(number)
+            return Match(
+                offer: number, key: profile.key, start: profile.start, score: place.score, topic: place.topic)
+        }
+    }
+
+    private func row(_ matches: [Match]) -> BoardRow {
+        BoardRow(
+            offers: matches.prefix(MatchingBoard.longestRow).map {
+                BoardRow.Place(offer: ids[$0.offer], score: $0.score, topic: $0.topic)
+            })
+    }
+}

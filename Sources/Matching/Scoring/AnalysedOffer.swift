@@ -1,0 +1,30 @@
+/// An offer taken apart: what it teaches, and how sure that is. Made once an offer.
+struct AnalysedOffer: Sendable {
+    let profile: OfferProfile
+    /// How sure it teaches each subject, in thousandths.
+    let strengths: [Int: Int]
+    /// What it is mainly about: the subjects of its title and skills that are no forms.
+    let main: [Int]
+    let areas: Set<Int>
+    let codes: [String]
+
+    init(_ offer: OfferProfile, _ table: SubjectTable, _ weights: MatchWeights) {
+        let title = Set(table.subjects(in: offer.title).map(\.subject))
+        let skills = Set(offer.skills.flatMap { table.subjects(in: $0.label) }.map(\.subject))
+        var strengths: [Int: Int] = [:]
+        for (subject, _) in table.subjects(in: offer.goals) { strengths[subject] = weights.inGoals }
+        for subject in title {
+            strengths[subject] = skills.isEmpty || skills.contains(subject) ? 1000 : weights.inTitle
+        }
+        for subject in skills.subtracting(title) { strengths[subject] = weights.inSkills }
+        for subject in strengths.keys where table.subjects[subject].isForm { strengths[subject] = 1000 }
+        profile = offer
+        self.strengths = strengths
+        main = title.union(skills).filter { !table.subjects[$0].isForm }.sorted()
+        areas = Set(main.map { table.subjects[$0].area })
+        codes = offer.skills.compactMap(\.code)
+    }
+
+    /// Its texts that are names; the goals stand behind them.
+    static func labels(of offer: OfferProfile) -> [String] { [offer.title] + offer.skills.map(\.label) }
+}

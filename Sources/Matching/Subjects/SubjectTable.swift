@@ -1,0 +1,122 @@
+/// What words of working life are about: subjects of education, with the words by which people name them and complain of
+/// lacking them.
+///
+/// Reference data that comes with the program, for Norwegian as it is written and spoken: providers name a subject
+/// (*økonomistyring*), businesses tell of a problem (*hva koster et gjestedøgn*), and no two letters need be the same. It is
+/// no taxonomy of skills; one of those can be loaded beside it. Subjects of one area are neighbours: not the same, but worth
+/// a mention. *Forms* are no subjects: how something is taught, and towards which papers.
+///
+/// The form of a line: `subject | word, word…`. A word ending in `*` stands for all that begin like it; several words
+/// stand side by side in the text. A word may name several subjects.
+struct SubjectTable: Sendable {
+    /// Named in what is stored: another table gives other scores.
+    static let version = "subjects/1"
+
+    /// Neighbouring subjects, in the form above.
+    struct Area: Sendable {
+        let title: String
+        let isForm: Bool
+        let lines: String
+    }
+
+    static let shared = SubjectTable([
+        .land, .forest, .sea, .food, .trade, .building, .industry, .transport, .digital, .leadership, .economy, .safety,
+        .health, .culture, .operations, .routes, .forms,
+    ])
+
+    struct Subject: Sendable {
+        let title: String
+        /// The number of its area.
+        let area: Int
+        let isForm: Bool
+    }
+
+    private struct Pattern: Sendable {
+        let words: [(letters: Word, isBeginning: Bool)]
+        let subject: Int
+    }
+
+    private(set) var subjects: [Subject] = []
+    private var patterns: [Pattern] = []
+    /// Patterns by their first word, whole or as a beginning.
+    private var whole: [Word: [Int]] = [:]
+    private var beginnings: [Word: [Int]] = [:]
+    private var shortest = Int.max
+    private var longest = 0
+    /// Every term and title, as a sample of the language: what is rare in it tells much.
+    private(set) var sample: [String] = []
+
+    init(_ areas: [Area]) {
+        for (number, area) in areas.enumerated() {
+            for line in area.lines.split(separator: "\n") { add(line, area, number) }
+        }
+    }
+
+    private mutating func add(_ line: Substring, _ area: Area, _ number: Int) {
+        let parts = line.split(separator: "|", maxSplits: 1)
+        guard parts.count == 2 else { preconditionFailure("a line of the subject table has a title and words") }
+        let title = parts[0].split(separator: " ").joined(separator: " ")
+        subjects.append(Subject(title: title, area: number, isForm: area.isForm))
+        sample.append(title)
+        for term in parts[1].split(separator: ",") { add(term, of: subjects.count - 1) }
+    }
+
+    private mutating func add(_ term: Substring, of subject: Int) {
+        let words = term.split(separator: " ").map { written in
+            let isBeginning = written.hasSuffix("*")
+            return (letters: Words.of(String(written)).flatMap(\.self), isBeginning: isBeginning)
+        }
+        guard let first = words.first, !first.letters.isEmpty else { return }
+        sample.append(term.filter { $0 != "*" })
+        if first.isBeginning {
+            beginnings[first.letters, default: []].append(patterns.count)
+            shortest = min(shortest, first.letters.count)
+            longest = max(longest, first.letters.count)
+        } else {
+            whole[first.letters, default: []].append(patterns.count)
+        }
+        patterns.append(Pattern(words: words, subject: subject))
+    }
+}
+
+// MARK: - Look-up
+
+extension SubjectTable {
+    /// The subjects the text names, in the table's order, each with how many of its terms do.
+    func subjects(in text: String) -> [(subject: Int, terms: Int)] { subjects(in: Words.of(text)) }
+
+    /// - Parameter words: two that stand side by side are looked up as one as well: compounds are often split by mistake, or
+    ///   by a hyphen.
+    func subjects(in words: [Word]) -> [(subject: Int, terms: Int)] {
+        var found: Set<Int> = []
+        for start in words.indices {
+            look(up: words[start], followedBy: words[(start + 1)...], &found)
+            if start + 1 < words.count {
+                look(up: words[start] + words[start + 1], followedBy: words[(start + 2)...], &found)
+            }
+        }
+        var terms: [Int: Int] = [:]
+        for pattern in found { terms[patterns[pattern].subject, default: 0] += 1 }
+        return terms.map { (subject: $0.key, terms: $0.value) }.sorted { $0.subject < $1.subject }
+    }
+
+    private func look(up word: Word, followedBy rest: ArraySlice<Word>, _ found: inout Set<Int>) {
+        if let exact = whole[word] { take(exact, rest, &found) }
+        guard word.count >= shortest else { return }
+        for length in shortest...min(longest, word.count) {
+            if let beginning = beginnings[Word(word.prefix(length))] { take(beginning, rest, &found) }
+        }
+    }
+
+    private func take(_ candidates: [Int], _ rest: ArraySlice<Word>, _ found: inout Set<Int>) {
+        for candidate in candidates where continues(patterns[candidate], rest) { found.insert(candidate) }
+    }
+
+    private func continues(_ pattern: Pattern, _ rest: ArraySlice<Word>) -> Bool {
+        guard pattern.words.count > 1 else { return true }
+        guard rest.count >= pattern.words.count - 1 else { return false }
+        return zip(pattern.words.dropFirst(), rest).allSatisfy { wanted, word in
+            wanted.isBeginning ? word.starts(with: wanted.letters) : word == wanted.letters
+        }
+    }
+}

@@ -16,6 +16,7 @@ package final class ReferenceData: View {
     /// Every load, by the event that tells of it.
     package let loads = ViewTable<Position, StoredEvent<ReferenceLoaded>>("reference-loads")
     package let labels = ViewTable<TextKey, String>("skill-labels")
+    package let search = SkillLabels()
     let broader = ViewTable<TextKey, [String]>("skill-broader")
     let related = ViewTable<TextKey, [String]>("skill-related")
     let travel = ViewTable<Pair<TextKey, TextKey>, Int>("travel")
@@ -28,7 +29,7 @@ package final class ReferenceData: View {
     /// - Parameter files: the content of a file by its SHA-256 in hexadecimal.
     init(files: @escaping (_ digest: String) throws -> [UInt8]) { self.files = files }
 
-    package var tables: [any AnyViewTable] { [loads, labels, broader, related, travel, centres] }
+    package var tables: [any AnyViewTable] { [loads, labels, broader, related, travel, centres] + search.tables }
 
     package var handlers: [EventHandler] {
         [
@@ -47,6 +48,7 @@ package final class ReferenceData: View {
         switch try ReferenceContent(loaded.kind, files(loaded.digest)) {
         case .skills(let skills):
             try replace(labels, by: skills.map { (TextKey($0.code), $0.label) })
+            try search.replace(by: skills)
         case .relations(let pairs):
             let table = loaded.kind == .skillsBroader ? broader : related
             let grouped = Dictionary(grouping: pairs, by: \.from).mapValues { Array(Set($0.map(\.to))).sorted() }

@@ -100,3 +100,8 @@ extension Matcher {
         matches.contains { $0.topic >= weights.threshold } ? matches : []
     }
 }
+
+extension Matcher {
+    /// The skills one step broader.
+    package func broader(than code: String) -> Set<String> { topics.relations.broader[code] ?? [] }
+}

@@ -15,7 +15,7 @@ struct Loggbok: ParsableCommand {
             ProgrammeCommands.self, RegionCommands.self, PartnerCommands.self, LocationCommands.self,
             BusinessCommands.self, VisitCommands.self, NeedCommands.self, OfferCommands.self, PersonCommands.self,
             EnrolmentCommands.self,
-            Board.self, MatchCommands.self, Stats.self, ViewsCommands.self, ReferenceCommands.self,
+            Board.self, MatchCommands.self, PoolCommand.self, Stats.self, ViewsCommands.self, ReferenceCommands.self,
             Append.self, Log.self, Show.self, Follow.self, Replay.self, Doctor.self,
         ])
 

@@ -27,6 +27,13 @@ let targets: [Target] = [
     .target(name: "TestSupport", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["EventSourcing", "EventStorage"], path: "Tests/LogWorker"),
+    .executableTarget(
+        name: "MatchBench",
+        dependencies: [
+            "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
+            "TestSupport", .crypto,
+        ],
+        path: "Tests/MatchBench"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "LMDBTests", dependencies: ["LMDB", "TestSupport"]),
@@ -40,7 +47,8 @@ let targets: [Target] = [
     .testTarget(
         name: "ProjectionsTests",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Projections", "TestSupport",
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
+            "TestSupport", .crypto,
         ]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
     .testTarget(name: "CommandTests", dependencies: ["loggbok", "TestSupport"]),

@@ -54,7 +54,9 @@ package final class ReferenceData: View {
             let grouped = Dictionary(grouping: pairs, by: \.from).mapValues { Array(Set($0.map(\.to))).sorted() }
             try replace(table, by: grouped.map { (TextKey($0.key), $0.value) })
         case .travel(let ways):
-            try replace(travel, by: ways.map { (Pair(TextKey($0.from), TextKey($0.to)), $0.minutes) })
+            // A way that is told in one direction only takes as long in the other.
+            let there = ways.map { (Pair(TextKey($0.from), TextKey($0.to)), $0.minutes) }
+            try replace(travel, by: there.map { (Pair($0.0.second, $0.0.first), $0.1) } + there)
         case .centres(let places):
             try replace(centres, by: places.map { (TextKey($0.municipality), CentreRow(point: $0.point)) })
         case .unread: return

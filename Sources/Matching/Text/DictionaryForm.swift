@@ -24,7 +24,9 @@ enum DictionaryForm {
     private static let trades = Set("lkrdgnv".utf16)
     private static let rules: [(Word, Word)] = [
         ("mødrene", "mor"), ("mødre", "mor"), ("menn", "mann"), ("mænd", "mand"), ("folk", "mann"), ("ørene", "ør"),
-        ("ørerne", "ør"), ("ører", "ør"), ("erne", "er"), ("ere", "er"), ("inger", "ing"), ("sjefer", "sjef"),
+        ("ørerne", "ør"),
+        ("iører", "iør"), ("sører", "sør"), ("tører", "tør"), ("lører", "lør"), ("nører", "nør"), ("erne", "er"),
+        ("ere", "er"), ("inger", "ing"), ("sjefer", "sjef"),
         ("ister", "ist"), ("enter", "ent"), ("ologer", "olog"), ("afer", "af"), ("ene", ""),
     ].map { ($0.0.word, $0.1.word) }
 }

@@ -23,7 +23,14 @@ package struct MatchSources {
 
     /// The offers that people can enrol in.
     func liveOffers() throws -> [LiveOffer] {
-        try offers.offers.rows().map(\.row).filter { $0.status == .published }.map(offer)
+        var places: [LocationID: LocationRegistered] = [:]
+        return try offers.offers.rows().map(\.row).filter { $0.status == .published }.map { row in
+            for location in row.offer.locations where places[location] == nil {
+                places[location] = try partners.locations.get(location)?.content
+            }
+            let profile = OfferProfile(row, places: row.offer.locations.compactMap { places[$0] })
+            return LiveOffer(row: row, profile: profile)
+        }
     }
 
     package func need(_ row: NeedRow) throws -> OpenNeed {
@@ -38,9 +45,13 @@ package struct MatchSources {
 
     /// A matcher with the reference data that these needs and offers call for.
     package func matcher(for needs: [OpenNeed], _ offers: [LiveOffer]) throws -> Matcher {
-        let skills = needs.flatMap(\.profile.skills) + offers.flatMap(\.profile.skills)
+        try matcher(for: needs.map(\.profile), offers.map(\.profile))
+    }
+
+    func matcher(for needs: [NeedProfile], _ offers: [OfferProfile]) throws -> Matcher {
+        let skills = needs.flatMap(\.skills) + offers.flatMap(\.skills)
         return Matcher(
-            travel: try reference.travelTimes(from: Set(needs.compactMap { $0.profile.place?.municipality })),
+            travel: try reference.travelTimes(from: Set(needs.compactMap { $0.place?.municipality })),
             relations: try reference.relations(of: Set(skills.compactMap(\.code))))
     }
 }

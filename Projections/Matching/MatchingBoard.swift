@@ -18,6 +18,8 @@ package final class MatchingBoard: View {
 
     package let best = ViewTable<NeedID, BoardRow>("board")
     package let proposals = ViewTable<Pair<NeedID, OfferID>, ProposalRow>("proposals")
+    /// The offers that people can enrol in, as matching sees them.
+    let live = ViewTable<OfferID, LiveOfferRow>("live-offers")
     private let sources: MatchSources
     private var changedNeeds: Set<NeedID> = []
     private var changedOffers: Set<OfferID> = []
@@ -25,7 +27,7 @@ package final class MatchingBoard: View {
 
     init(sources: MatchSources) { self.sources = sources }
 
-    package var tables: [any AnyViewTable] { [best, proposals] }
+    package var tables: [any AnyViewTable] { [best, proposals, live] }
 
     package var handlers: [EventHandler] { needHandlers + offerHandlers + proposalHandlers }
 
@@ -89,22 +91,49 @@ package final class MatchingBoard: View {
 
     package func settle() throws {
         defer { forgetChanges() }
-        let all = sources.reference.hasChanged
-        guard all || !changedNeeds.isEmpty || !changedOffers.isEmpty || !movedBusinesses.isEmpty else { return }
-        let touchesEveryNeed = all || !changedOffers.isEmpty || !movedBusinesses.isEmpty
+        let isNewReference = sources.reference.hasChanged
+        guard isNewReference || !changedNeeds.isEmpty || !changedOffers.isEmpty || !movedBusinesses.isEmpty else {
+            return
+        }
+        for offer in changedOffers { try refresh(offer) }
+        let touchesEveryNeed = isNewReference || !changedOffers.isEmpty || !movedBusinesses.isEmpty
         let needs = touchesEveryNeed ? try sources.openNeeds() : try changedNeeds.compactMap(sources.openNeed)
-        for need in changedNeeds where !needs.contains(where: { $0.row.need.need == need }) { best.remove(need) }
+        for need in changedNeeds.subtracting(needs.map(\.row.need.need)) { best.remove(need) }
         guard !needs.isEmpty else { return }
-        let offers = try sources.liveOffers()
-        let catalogue = try BoardCatalogue(offers: offers, matcher: sources.matcher(for: needs, offers))
+        let all = try liveOffers()
+        let matcher = try sources.matcher(for: needs.map(\.profile), all.map(\.profile))
+        // To take an offer apart costs more than to see that nobody can use it.
+        let offers =
+            needs.count > 10
+            ? all
+            : all.filter { offer in
+                needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
+            }
+        let catalogue = BoardCatalogue(offers: offers, matcher: matcher)
         for need in needs {
             let isChanged =
                 changedNeeds.contains(need.row.need.need) || movedBusinesses.contains(need.row.need.business)
-            if all || isChanged {
+            if isNewReference || isChanged {
                 try set(catalogue.row(for: need.profile), for: need.row.need.need)
             } else {
                 try update(need, catalogue)
             }
+        }
+    }
+
+    private func refresh(_ offer: OfferID) throws {
+        if let row = try sources.offers.offers.get(offer), row.status == .published {
+            live.put(LiveOfferRow(profile: try sources.offer(row).profile), for: offer)
+        } else {
+            live.remove(offer)
+        }
+    }
+
+    private func liveOffers() throws -> [(id: OfferID, profile: OfferProfile)] {
+        try live.rows().map { id, row in
+            var profile = row.profile
+            profile.key = id.description
+            return (id, profile)
         }
     }
 
@@ -139,10 +168,10 @@ struct BoardCatalogue {
     private let ids: [OfferID]
     private let numbers: [OfferID: Int]
 
-    init(offers: [LiveOffer], matcher: Matcher) {
+    init(offers: [(id: OfferID, profile: OfferProfile)], matcher: Matcher) {
         self.matcher = matcher
         index = matcher.index(offers.map(\.profile))
-        ids = offers.map(\.row.offer.offer)
+        ids = offers.map(\.id)
         numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     }
 

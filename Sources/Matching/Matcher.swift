@@ -76,6 +76,11 @@ extension Matcher {
         return open.compactMap { match(analysed, $0, index, products) }.sorted()
     }
 
+    /// Whether anything but time rules the offer out.
+    package func isRuledOut(_ offer: OfferProfile, for need: NeedProfile) -> Bool {
+        filters.isRuledOut(need, offer, on: nil)
+    }
+
     func analyse(_ need: NeedProfile) -> AnalysedNeed { AnalysedNeed(need, topics.table, Self.grams, weights) }
 
     private func match(_ need: AnalysedNeed, _ number: Int, _ index: OfferIndex, _ products: [[Int32]]) -> Match? {

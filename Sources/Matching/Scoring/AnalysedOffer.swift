@@ -8,11 +8,12 @@ struct AnalysedOffer: Sendable {
     let areas: Set<Int>
     let codes: [String]
 
-    init(_ offer: OfferProfile, _ table: SubjectTable, _ weights: MatchWeights) {
-        let title = Set(table.subjects(in: offer.title).map(\.subject))
-        let skills = Set(offer.skills.flatMap { table.subjects(in: $0.label) }.map(\.subject))
+    init(_ offer: OfferProfile, _ texts: inout AnalysedTexts, _ weights: MatchWeights) {
+        let table = texts.table
+        let title = Set(texts[offer.title].subjects)
+        let skills = Set(offer.skills.flatMap { texts[$0.label].subjects })
         var strengths: [Int: Int] = [:]
-        for (subject, _) in table.subjects(in: offer.goals) { strengths[subject] = weights.inGoals }
+        for subject in texts[offer.goals].subjects { strengths[subject] = weights.inGoals }
         for subject in title {
             strengths[subject] = skills.isEmpty || skills.contains(subject) ? 1000 : weights.inTitle
         }

@@ -38,9 +38,9 @@ struct SubjectTable: Sendable {
 
     private(set) var subjects: [Subject] = []
     private var patterns: [Pattern] = []
-    /// Patterns by their first word, whole or as a beginning.
-    private var whole: [Word: [Int]] = [:]
-    private var beginnings: [Word: [Int]] = [:]
+    /// Patterns by the hash of their first word, whole or as a beginning.
+    private var whole: [UInt64: [Int]] = [:]
+    private var beginnings: [UInt64: [Int]] = [:]
     private var shortest = Int.max
     private var longest = 0
     /// Every term and title, as a sample of the language: what is rare in it tells much.
@@ -69,11 +69,11 @@ struct SubjectTable: Sendable {
         guard let first = words.first, !first.letters.isEmpty else { return }
         sample.append(term.filter { $0 != "*" })
         if first.isBeginning {
-            beginnings[first.letters, default: []].append(patterns.count)
+            beginnings[Self.hash(first.letters), default: []].append(patterns.count)
             shortest = min(shortest, first.letters.count)
             longest = max(longest, first.letters.count)
         } else {
-            whole[first.letters, default: []].append(patterns.count)
+            whole[Self.hash(first.letters), default: []].append(patterns.count)
         }
         patterns.append(Pattern(words: words, subject: subject))
     }
@@ -100,16 +100,32 @@ extension SubjectTable {
         return terms.map { (subject: $0.key, terms: $0.value) }.sorted { $0.subject < $1.subject }
     }
 
+    /// The hash of a word grows letter by letter (FNV-1a), so all its beginnings are looked up in one pass.
     private func look(up word: Word, followedBy rest: ArraySlice<Word>, _ found: inout Set<Int>) {
-        if let exact = whole[word] { take(exact, rest, &found) }
-        guard word.count >= shortest else { return }
-        for length in shortest...min(longest, word.count) {
-            if let beginning = beginnings[Word(word.prefix(length))] { take(beginning, rest, &found) }
+        var hash = Self.emptyHash
+        for (index, letter) in word.enumerated() {
+            hash = Self.hash(hash, letter)
+            guard index + 1 >= shortest, index < longest, let beginning = beginnings[hash] else { continue }
+            take(beginning, word, rest, &found)
         }
+        if let exact = whole[hash] { take(exact, word, rest, &found) }
     }
 
-    private func take(_ candidates: [Int], _ rest: ArraySlice<Word>, _ found: inout Set<Int>) {
-        for candidate in candidates where continues(patterns[candidate], rest) { found.insert(candidate) }
+    private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    private static func hash(_ hash: UInt64, _ letter: UInt16) -> UInt64 {
+        (hash ^ UInt64(letter)) &* 0x0000_0100_0000_01B3
+    }
+
+    private static func hash(_ word: Word) -> UInt64 { word.reduce(emptyHash, hash) }
+
+    private func take(_ candidates: [Int], _ word: Word, _ rest: ArraySlice<Word>, _ found: inout Set<Int>) {
+        for candidate in candidates {
+            let pattern = patterns[candidate]
+            // Different words may have one hash.
+            guard let first = pattern.words.first, word.starts(with: first.letters) else { continue }
+            if continues(pattern, rest) { found.insert(candidate) }
+        }
     }
 
     private func continues(_ pattern: Pattern, _ rest: ArraySlice<Word>) -> Bool {

@@ -34,8 +34,9 @@ extension Matcher {
     package func answer(for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?) -> MatchAnswer {
         var dropped: [Obstacle: Int] = [:]
         var open: [Int] = []
+        let filters = filters
         for number in 0..<index.count {
-            if let obstacle = filters.obstacles(need, index.profile(number), on: today).first {
+            if let obstacle = filters.firstObstacle(need, index.offers[number].profile, on: today) {
                 dropped[obstacle, default: 0] += 1
             } else {
                 open.append(number)

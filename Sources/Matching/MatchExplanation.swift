@@ -44,7 +44,8 @@ extension Matcher {
     package func explain(_ need: NeedProfile, _ offer: OfferProfile, on today: CalendarDate?) -> MatchExplanation {
         let analysed = analyse(need)
         let index = index([offer])
-        let likeness = index.likeness(index.products(with: analysed), 0)
+        var likeness = [PartLikeness](repeating: PartLikeness(), count: analysed.texts.count)
+        index.likeness(index.products(with: analysed), 0, into: &likeness)
         let topic = topics.score(analysed, index.offers[0], likeness)
         let circumstances = CircumstanceScoring(filters: filters)
         let parts = ScoreComponent.allCases.map { component in

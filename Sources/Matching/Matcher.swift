@@ -69,11 +69,20 @@ extension Matcher {
         for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?, only: [Int]? = nil
     ) -> [Match] {
         let filters = filters
-        let open = (only ?? Array(0..<index.count)).filter { !filters.isRuledOut(need, index.profile($0), on: today) }
+        let open = (only ?? Array(0..<index.count)).filter { number in
+            let offer = index.offers[number]
+            return !filters.isRuledOut(need, offer.profile, on: today)
+        }
         guard !open.isEmpty else { return [] }
         let analysed = analyse(need)
         let products = index.products(with: analysed)
-        return open.compactMap { match(analysed, $0, index, products) }.sorted()
+        var likeness = [PartLikeness](repeating: PartLikeness(), count: products.count)
+        var matches: [Match] = []
+        for number in open {
+            index.likeness(products, number, into: &likeness)
+            if let match = match(analysed, number, index, likeness) { matches.append(match) }
+        }
+        return matches.sorted()
     }
 
     /// Whether anything but time rules the offer out.
@@ -83,9 +92,11 @@ extension Matcher {
 
     func analyse(_ need: NeedProfile) -> AnalysedNeed { AnalysedNeed(need, topics.table, Self.grams, weights) }
 
-    private func match(_ need: AnalysedNeed, _ number: Int, _ index: OfferIndex, _ products: [[Int32]]) -> Match? {
+    private func match(
+        _ need: AnalysedNeed, _ number: Int, _ index: OfferIndex, _ likeness: [PartLikeness]
+    ) -> Match? {
         let offer = index.offers[number]
-        let topic = topics.score(need, offer, index.likeness(products, number))
+        let topic = topics.score(need, offer, likeness)
         guard topic.points >= weights.related else { return nil }
         return Match(
             offer: number, key: offer.profile.key, start: offer.profile.start,

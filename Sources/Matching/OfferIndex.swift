@@ -4,8 +4,9 @@ package struct OfferIndex: Sendable {
     /// The texts of all offers, each once.
     private var texts = LabelIndex()
     private var numbers: [String: Int32] = [:]
-    /// The texts of each offer by their numbers: those that are names, and the others.
-    private var parts: [(labels: [Int32], goals: [Int32])] = []
+    /// The texts of each offer by their numbers, one offer behind the other: those that are names, then the others.
+    private var parts: [Int32] = []
+    private var bounds: [(first: Int, goals: Int, end: Int)] = []
 
     package var count: Int { offers.count }
     package func profile(_ offer: Int) -> OfferProfile { offers[offer].profile }
@@ -14,10 +15,11 @@ package struct OfferIndex: Sendable {
         var texts = AnalysedTexts(table, grams)
         self.offers = offers.map { AnalysedOffer($0, &texts, weights) }
         for offer in offers {
-            let labels = AnalysedOffer.labels(of: offer)
-            let goals = offer.goals.isEmpty ? [] : [offer.goals]
-            parts.append(
-                (labels: labels.map { add($0, &texts) }, goals: goals.map { add($0, &texts) }))
+            let first = parts.count
+            for label in AnalysedOffer.labels(of: offer) { parts.append(add(label, &texts)) }
+            let goals = parts.count
+            if !offer.goals.isEmpty { parts.append(add(offer.goals, &texts)) }
+            bounds.append((first, goals, parts.count))
         }
     }
 
@@ -33,13 +35,14 @@ package struct OfferIndex: Sendable {
     func products(with need: AnalysedNeed) -> [[Int32]] { need.texts.map { texts.products(with: $0.vector) } }
 
     /// The best of an offer's texts, for each text of the need.
-    func likeness(_ products: [[Int32]], _ offer: Int) -> [PartLikeness] {
-        products.map { products in
+    func likeness(_ products: [[Int32]], _ offer: Int, into likeness: inout [PartLikeness]) {
+        let (first, goals, end) = bounds[offer]
+        for (number, products) in products.enumerated() {
             var labels: Int32 = 0
-            for part in parts[offer].labels { labels = max(labels, products[Int(part)]) }
+            for part in first..<goals { labels = max(labels, products[Int(parts[part])]) }
             var all = labels
-            for part in parts[offer].goals { all = max(all, products[Int(part)]) }
-            return PartLikeness(labels: TextVector.thousandths(labels), all: TextVector.thousandths(all))
+            for part in goals..<end { all = max(all, products[Int(parts[part])]) }
+            likeness[number] = PartLikeness(labels: TextVector.thousandths(labels), all: TextVector.thousandths(all))
         }
     }
 }

@@ -16,6 +16,9 @@ struct AnalysedNeed: Sendable {
     /// Subjects that are no forms, with all that weighs for them.
     let wanted: [Int: Int]
     let areas: Set<Int>
+    private let areaBits: UInt64
+    /// Whether something is asked for that no subject is known for: by a code, or by a name.
+    private let asksBeyondSubjects: Bool
     let texts: [(vector: TextVector, weight: Int)]
 
     init(_ need: NeedProfile, _ table: SubjectTable, _ grams: GramWeights, _ weights: MatchWeights) {
@@ -34,11 +37,18 @@ struct AnalysedNeed: Sendable {
         }
         self.wanted = wanted
         areas = Set(wanted.keys.map { table.subjects[$0].area })
+        areaBits = table.areaBits(wanted.keys)
+        asksBeyondSubjects = facets.contains { $0.label != nil || $0.skill?.code != nil }
         let parts =
             [(need.title, 2)] + need.skills.map { ($0.label, $0.weight) }
             + (need.description.isEmpty ? [] : [(need.description, 1)])
         texts = parts.map { (vector: TextVector($0.0, grams), weight: $0.1) }
     }
+}
+
+extension AnalysedNeed {
+    /// Whether the offer may teach anything of it: quick to tell, and no more than that for most offers.
+    func mayBeAnswered(by offer: AnalysedOffer) -> Bool { asksBeyondSubjects || areaBits & offer.areaBits != 0 }
 }
 
 /// Collects the facets of a need from its texts.

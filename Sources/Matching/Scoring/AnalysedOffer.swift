@@ -1,11 +1,15 @@
 /// An offer taken apart: what it teaches, and how sure that is. Made once an offer.
-struct AnalysedOffer: Sendable {
+///
+/// A class, so that looking at one of ten thousand does not count references to each of its texts.
+final class AnalysedOffer: Sendable {
     let profile: OfferProfile
     /// How sure it teaches each subject, in thousandths.
     let strengths: [Int: Int]
     /// What it is mainly about: the subjects of its title and skills that are no forms.
     let main: [Int]
     let areas: Set<Int>
+    /// The areas of all its subjects, also of those in its goals, a bit for each.
+    let areaBits: UInt64
     let codes: [String]
 
     init(_ offer: OfferProfile, _ texts: inout AnalysedTexts, _ weights: MatchWeights) {
@@ -23,6 +27,7 @@ struct AnalysedOffer: Sendable {
         self.strengths = strengths
         main = title.union(skills).filter { !table.subjects[$0].isForm }.sorted()
         areas = Set(main.map { table.subjects[$0].area })
+        areaBits = table.areaBits(strengths.keys)
         codes = offer.skills.compactMap(\.code)
     }
 

@@ -7,13 +7,20 @@ struct HardFilters {
     /// Every obstacle, in the order in which a person would ask.
     /// - Parameter today: the day for which deadlines count; `nil` leaves them out.
     func obstacles(_ need: NeedProfile, _ offer: OfferProfile, on today: CalendarDate?) -> [Obstacle] {
-        Obstacle.allCases.filter { stands($0, need, offer, today) }
+        Self.all.filter { stands($0, need, offer, today) }
     }
 
-    /// Whether anything rules it out; stops at the first.
     func isRuledOut(_ need: NeedProfile, _ offer: OfferProfile, on today: CalendarDate?) -> Bool {
-        Obstacle.allCases.contains { stands($0, need, offer, today) }
+        firstObstacle(need, offer, on: today) != nil
     }
+
+    /// The first obstacle in that order.
+    func firstObstacle(_ need: NeedProfile, _ offer: OfferProfile, on today: CalendarDate?) -> Obstacle? {
+        for obstacle in Self.all where stands(obstacle, need, offer, today) { return obstacle }
+        return nil
+    }
+
+    private static let all = Obstacle.allCases
 
     private func stands(
         _ obstacle: Obstacle, _ need: NeedProfile, _ offer: OfferProfile, _ today: CalendarDate?

@@ -37,6 +37,11 @@ struct TopicScoring: Sendable {
 
     /// - Parameter likeness: of each text of the need with the offer's labels, and with all its texts.
     func score(_ need: AnalysedNeed, _ offer: AnalysedOffer, _ likeness: [PartLikeness]) -> TopicScore {
+        let alike = self.likeness(need, likeness)
+        guard need.mayBeAnswered(by: offer) else {
+            let points = weights.likeness * min(1000, 2 * alike) / 1000
+            return TopicScore(points: points, coverage: 0, focus: 0, likeness: alike)
+        }
         var (total, covered, isAnswered) = (0, 0, false)
         for facet in need.facets {
             let found = evidence(facet, offer, likeness)
@@ -46,7 +51,6 @@ struct TopicScoring: Sendable {
         }
         let coverage = total == 0 ? 0 : covered / total
         let focus = isAnswered ? focus(need, offer) * min(1000, 3 * coverage) / 1000 : 0
-        let alike = self.likeness(need, likeness)
         let points =
             (weights.coverage * coverage + weights.focus * focus + weights.likeness * min(1000, 2 * alike)) / 1000
         return TopicScore(points: points, coverage: coverage, focus: focus, likeness: alike)
@@ -65,8 +69,10 @@ struct TopicScoring: Sendable {
     /// The best reason why the offer teaches what the facet asks for.
     func evidence(_ facet: AnalysedNeed.Facet, _ offer: AnalysedOffer, _ likeness: [PartLikeness]) -> FacetEvidence {
         var best = FacetEvidence.none
+        var value = 0
         func take(_ evidence: FacetEvidence) {
-            if evidence.value(weights) > best.value(weights) { best = evidence }
+            let other = evidence.value(weights)
+            if other > value { (best, value) = (evidence, other) }
         }
         if let code = facet.skill?.code {
             for taught in offer.codes {

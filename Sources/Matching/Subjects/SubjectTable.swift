@@ -79,6 +79,15 @@ struct SubjectTable: Sendable {
     }
 }
 
+extension SubjectTable {
+    /// The areas of those of the subjects that are no forms, a bit for each.
+    func areaBits(_ subjects: some Sequence<Int>) -> UInt64 {
+        subjects.reduce(0) { bits, subject in
+            self.subjects[subject].isForm ? bits : bits | 1 << UInt64(self.subjects[subject].area)
+        }
+    }
+}
+
 // MARK: - Look-up
 
 extension SubjectTable {

@@ -89,6 +89,85 @@ import Testing
         #expect(compared > 3)
     }
 
+    private static var truckOffer: OfferProfile {
+        var offer = OfferProfile(key: "b")
+        offer.title = "Truckførerkurs"
+        offer.start = RandomMarket.day.adding(days: 30)
+        offer.places = [MatchPlace(municipality: "5047")]
+        offer.seatsFree = 4
+        return offer
+    }
+
+    private static var truckNeed: NeedProfile {
+        var need = NeedProfile()
+        need.title = "Truckførerkurs"
+        need.heads = 4
+        need.earliest = RandomMarket.day
+        need.latest = RandomMarket.day.adding(days: 90)
+        need.modes = ["onsite", "blended"]
+        need.levels = 3...4
+        need.place = MatchPlace(municipality: "5007")
+        return need
+    }
+
+    @Test func `offers that score the same stand in the order of their keys, however they come`() {
+        let offers = ["b", "a", "c"].map { key in
+            var offer = Self.truckOffer
+            offer.key = key
+            return offer
+        }
+        for order in [offers, offers.reversed()] {
+            #expect(ranking(Self.truckNeed, order).map(\.key) == ["a", "b", "c"])
+        }
+    }
+
+    static let improvements: [(ScoreComponent, @Sendable (inout OfferProfile) -> Void)] = [
+        (.timing, { $0.start = RandomMarket.day.adding(days: 10) }),
+        (.travel, { $0.places = [MatchPlace(municipality: "5007")] }),
+        (.level, { $0.level = 4 }),
+    ]
+    static let drawbacks: [(ScoreComponent, @Sendable (inout OfferProfile) -> Void)] = [
+        (.seats, { $0.seatsFree = 3 }),
+        (
+            .seats,
+            {
+                $0.seatsFree = 0
+                $0.hasWaitingList = true
+            }
+        ),
+        (.mode, { $0.mode = "blended" }),
+    ]
+
+    @Test(arguments: improvements) func `what suits the need better ranks first, though its key comes later`(
+        component: ScoreComponent, improve: @Sendable (inout OfferProfile) -> Void
+    ) {
+        var better = Self.truckOffer
+        improve(&better)
+        better.key = "z"
+        #expect(ranking(Self.truckNeed, [Self.truckOffer, better]).map(\.key) == ["z", "b"], "\(component)")
+    }
+
+    @Test(arguments: drawbacks) func `what suits the need less ranks behind, though its key comes earlier`(
+        component: ScoreComponent, worsen: @Sendable (inout OfferProfile) -> Void
+    ) {
+        var worse = Self.truckOffer
+        worsen(&worse)
+        worse.key = "a"
+        #expect(ranking(Self.truckNeed, [worse, Self.truckOffer]).map(\.key) == ["b", "a"], "\(component)")
+    }
+
+    @Test func `the parts of an explanation come to the score, and each says why`() {
+        let explanation = matcher.explain(Self.truckNeed, Self.truckOffer, on: day)
+        #expect(explanation.obstacles.isEmpty && explanation.reachesThreshold)
+        #expect(abs(explanation.parts.map(\.points).reduce(0, +) - explanation.score) < explanation.parts.count)
+        #expect(explanation.parts.map(\.highest).reduce(0, +) == Matcher.highestScore)
+        for part in explanation.parts {
+            #expect(
+                !part.details.isEmpty && !part.sources.isEmpty && part.details.allSatisfy { $0.en != "" && $0.nb != "" }
+            )
+        }
+    }
+
     @Test func `nothing is shown when no topic reaches the threshold, and the reason is told`() throws {
         var need = NeedProfile()
         need.title = "Hovslagerkurs"

@@ -13,11 +13,12 @@ let targets: [Target] = [
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
-    .target(name: "Matching", dependencies: ["EventSourcing"]),
+    .target(name: "Matching", dependencies: ["JSON", "EventSourcing"]),
     .target(name: "QRCode"),
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
     .target(
-        name: "Projections", dependencies: ["JSON", "EventSourcing", "Events", "Matching", "ViewStorage", .crypto],
+        name: "Projections",
+        dependencies: ["JSON", "EventSourcing", "Events", "Matching", "Registers", "ViewStorage", .crypto],
         path: "Projections"),
     .executableTarget(
         name: "loggbok",
@@ -45,6 +46,13 @@ let targets: [Target] = [
         name: "ViewWorker", dependencies: ["EventStorage", "Projections", "ViewStorage"], path: "Tests/ViewWorker"),
     .executableTarget(
         name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
+    .executableTarget(
+        name: "MatchBench",
+        dependencies: [
+            "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
+            "TestSupport", .crypto,
+        ],
+        path: "Tests/MatchBench"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
@@ -70,7 +78,7 @@ let targets: [Target] = [
         name: "ProjectionsTests",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
-            "DomainSupport", "TestSupport", "ViewWorker",
+            "DomainSupport", "TestSupport", "ViewWorker", .crypto,
         ]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),

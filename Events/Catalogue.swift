@@ -57,6 +57,10 @@ package enum Catalogue {
         KeyRotated.self,
         LogAnchored.self,
         RollbackAccepted.self,
+        MatchProposed.self,
+        MatchAccepted.self,
+        MatchRejected.self,
+        ReferenceLoaded.self,
     ]
 
     /// The types whose events amend others.

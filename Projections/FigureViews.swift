@@ -6,11 +6,14 @@ import ViewStorage
 ///
 /// For folds that are made many times over, such as one without each event in turn.
 package final class FigureViews: ViewCollection {
-    package let views = ProgrammeViews()
+    package let views: ProgrammeViews
 
-    package init() {}
+    package init() { views = ProgrammeViews() }
+
+    /// - Parameter files: as of `ProgrammeViews`.
+    package init(files: @escaping (_ digest: String) throws -> [UInt8]) { views = ProgrammeViews(files: files) }
 
     package static let amending = ProgrammeViews.amending
 
-    package var all: [any View] { views.all.filter { !($0 is BusinessTimeline) && !($0 is MatchingBoard) } }
+    package var all: [any View] { views.all.filter { !($0 is BusinessTimeline) } }
 }

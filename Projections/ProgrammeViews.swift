@@ -19,12 +19,21 @@ package final class ProgrammeViews: ViewCollection {
     package let lastContacts = LastContacts()
     package let cooperation = Cooperation()
     package let timeline: BusinessTimeline
+    package let reference: ReferenceData
     package let board: MatchingBoard
+    package let sources: MatchSources
 
-    package init() {
+    /// - Parameter files: the content of a file of reference data by its SHA-256 in hexadecimal; throws if it is not there.
+    package init(files: @escaping (_ digest: String) throws -> [UInt8]) {
         timeline = BusinessTimeline(needs: needs)
-        board = MatchingBoard(needs: needs, offers: offers)
+        reference = ReferenceData(files: files)
+        sources = MatchSources(
+            needs: needs, offers: offers, businesses: businesses, partners: partners, reference: reference)
+        board = MatchingBoard(sources: sources)
     }
+
+    /// Views for a log that names no reference data.
+    package convenience init() { self.init { throw MissingReference(digest: $0) } }
 
     package static let amending: [any AmendingEvent.Type] = Catalogue.amending
 
@@ -32,7 +41,16 @@ package final class ProgrammeViews: ViewCollection {
     package var all: [any View] {
         [
             partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
-            recording, lastContacts, cooperation, timeline, board,
+            recording, lastContacts, cooperation, timeline, reference, board,
         ]
     }
+}
+
+/// The log names a file that is not there.
+package struct MissingReference: Error, CustomStringConvertible {
+    package let digest: String
+
+    package init(digest: String) { self.digest = digest }
+
+    package var description: String { "the reference file \(digest) is missing" }
 }

@@ -38,10 +38,10 @@ package struct Attention {
     private static func unmatched(
         _ views: ProgrammeViews, on day: CalendarDate
     ) throws -> [(need: NeedRow, since: CalendarDate)] {
-        try views.needs.needs.rows().compactMap { id, need in
-            guard need.status == .open, day.day - need.openSince.day > unmatchedDays,
-                try views.board.pairs.keys(prefix: id.value.bytes).isEmpty
-            else { return nil }
+        try views.unmetNeeds(on: day).map(\.row).compactMap { need in
+            guard day.day - need.openSince.day > unmatchedDays, try !views.board.hasAccepted(need.need.need) else {
+                return nil
+            }
             return (need, need.openSince)
         }
         .sorted { ($0.since, $0.need.logged) < ($1.since, $1.need.logged) }

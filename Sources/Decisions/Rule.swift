@@ -39,6 +39,8 @@ package struct Known: Sendable {
     package var followup = KnownFollowup()
     package var reports = KnownReports()
     package var actors = KnownActors()
+    package var matches = KnownMatches()
+    package var references = KnownReferences()
 
     package init() {}
 
@@ -57,6 +59,8 @@ package struct Known: Sendable {
         try followup.apply(event)
         try reports.apply(event)
         try actors.apply(event)
+        try matches.apply(event)
+        try references.apply(event)
     }
 }
 

@@ -15,6 +15,7 @@ package enum Rulebook {
         CancelEnrolment.self, WithdrawEnrolment.self, CompleteEnrolment.self, EndEnrolment.self,
         ScheduleSession.self, MoveSession.self, CancelSession.self, RecordAttendance.self, RecordFeedback.self,
         LogTime.self, LogTravel.self, RecordCost.self, PlanFollowup.self, FinishFollowup.self, DropFollowup.self,
+        ProposeMatch.self, AcceptMatch.self, RejectMatch.self, LoadReference.self,
         RecordImport.self, CorrectEvent.self, VoidEvent.self, LockReport.self,
         RotateKey.self, AnchorLog.self, AcceptRollback.self,
     ]

@@ -1,10 +1,10 @@
 /// A table in comma-separated values (RFC 4180), with `,` or `;` between fields, as Excel writes them.
-struct CSVTable {
-    let header: [String]
-    let rows: [[String]]
+package struct CSVTable {
+    package let header: [String]
+    package let rows: [[String]]
 
     /// The header decides what stands between fields.
-    init(_ text: String) {
+    package init(_ text: String) {
         let firstLine = text.unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
         let semicolons = firstLine.count { $0 == ";" }
         let separator: Unicode.Scalar = semicolons >= firstLine.count { $0 == "," } && semicolons > 0 ? ";" : ","

@@ -10,13 +10,16 @@ import LMDB
 package final class ViewStore<Views: ViewCollection> {
     private let directory: Directory
     private let log: EventLog
+    private let make: () -> Views
 
     /// Told how far a fold has come, in events. What it throws ends the fold, and what was there before stays in use.
     package typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
 
-    package init(directory: String, log: EventLog) {
+    /// - Parameter make: makes empty views; for views that read files which the log names by their digests.
+    package init(directory: String, log: EventLog, make: @escaping () -> Views = { Views() }) {
         self.directory = Directory(path: directory)
         self.log = log
+        self.make = make
     }
 
     /// Views with the position they stand at.
@@ -46,7 +49,7 @@ extension ViewStore {
 
     /// The views as they were at an earlier moment, on one time axis or on both, folded in memory.
     package func asKnown(_ horizon: Horizon, progress: Progress = { _, _ in }) throws -> Standing {
-        let views = Views()
+        let views = make()
         let reached = try fold.run(into: views, after: .start, horizon, progress)
         return Standing(views: views, position: reached, generation: nil)
     }
@@ -104,7 +107,7 @@ extension ViewStore {
         let snapshot = try environment.snapshot()
         let meta: Table<ByteKey> = environment.table(Generation.table)
         guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
-        let views = Views()
+        let views = make()
         for table in views.tables { table.attach(environment, snapshot) }
         return (views, seen)
     }
@@ -186,7 +189,7 @@ extension ViewStore {
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
         removeUnused()
         let number = (currentNumber ?? 0) + 1
-        let views = Views()
+        let views = make()
         let reached = try fold.run(into: views, after: .start, Horizon(), progress)
         let environment = try Environment(
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)

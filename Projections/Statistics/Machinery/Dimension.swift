@@ -3,7 +3,7 @@ import Events
 
 /// What a statistic can be cut by.
 package enum Dimension: String, CaseIterable, Sendable {
-    case municipality, sector, size, industry, role, mode, kind, activity, funding, score, month, quarter, year
+    case municipality, sector, size, industry, role, mode, kind, activity, funding, score, skill, month, quarter, year
 
     /// What is known of every business.
     package static let ofBusinesses: Set<Dimension> = [.municipality, .sector, .size, .industry]
@@ -20,6 +20,7 @@ package enum Dimension: String, CaseIterable, Sendable {
         case .activity: Text(en: "Activity", nb: "Aktivitet")
         case .funding: Text(en: "Funding", nb: "Finansiering")
         case .score: Text(en: "Score", nb: "Skår")
+        case .skill: Text(en: "Skill", nb: "Kompetanse")
         case .month: Text(en: "Month", nb: "Måned")
         case .quarter: Text(en: "Quarter", nb: "Kvartal")
         case .year: Text(en: "Year", nb: "År")
@@ -47,7 +48,7 @@ package enum Dimension: String, CaseIterable, Sendable {
         case .kind: PartnerKind(rawValue: key)?.title ?? CostKind(rawValue: key)?.title ?? Text(key)
         case .activity: Activity(rawValue: key)?.title ?? Text(key)
         case .funding: CostFunding(rawValue: key)?.title ?? Text(key)
-        case .industry, .score, .month, .quarter, .year: Text(key)
+        case .industry, .score, .skill, .month, .quarter, .year: Text(key)
         }
     }
 

@@ -54,13 +54,11 @@ package struct Statistic: Sendable {
     package let dimensions: Set<Dimension>
     /// Whether it counts persons: small counts are then not published.
     package let isAboutPersons: Bool
-    /// Whether it is how things stood at the end of the period, not what happened in it.
-    package let isStock: Bool
     let contributions: @Sendable (StatisticSource) throws -> [Contribution]
 
     init(
         _ name: String, _ title: Text, _ definition: Text, _ measure: Measure = .count(.sum), unit: Unit? = nil,
-        by dimensions: Set<Dimension> = Dimension.ofBusinesses, isAboutPersons: Bool = false, isStock: Bool = false,
+        by dimensions: Set<Dimension> = Dimension.ofBusinesses, isAboutPersons: Bool = false,
         contributions: @escaping @Sendable (StatisticSource) throws -> [Contribution]
     ) {
         self.name = name
@@ -70,7 +68,6 @@ package struct Statistic: Sendable {
         self.unit = unit ?? measure.usualUnit
         self.dimensions = dimensions
         self.isAboutPersons = isAboutPersons
-        self.isStock = isStock
         self.contributions = contributions
     }
 }
@@ -90,17 +87,19 @@ extension Statistic.Measure {
 
 extension Statistic {
     /// All statistics, in the order of the programme's definitions.
-    package static let all: [Statistic] = [
-        .visits, .reached, .new, .coverage, .smallUnder10, .smallUnder50, .smallUnder100,
-        .needs, .needHeads, .needBusinesses, .mappingRate, .needsCovered,
-        .offersCreated, .offersPublished, .offersStarted, .offersClosed, .offersCancelled, .adaptedOffers,
-        .cancellationRate, .enrolments, .participants, .fillRate, .waitlistConversion, .completion, .withdrawal,
-        .attendance, .participantHours, .studyPoints, .vocationalPoints, .additionality,
-        .hours, .travelKilometres, .travelTime, .cost, .grantShare,
-        .effortPerVisit, .effortPerBusiness, .effortPerParticipant, .effortPerCompletion, .partners,
-        .relevance, .usedAtWork, .feedbackResponse,
-        .lateEvents, .correctedEvents, .unknownSize, .needsWithoutTaxonomy,
-    ]
+    package static let all: [Statistic] =
+        [
+            .visits, .reached, .new, .coverage, .smallUnder10, .smallUnder50, .smallUnder100,
+            .needs, .needHeads, .needBusinesses, .mappingRate, .needsCovered, .timeToCoupling, .unmetDemand,
+            .offersCreated, .offersPublished, .offersStarted, .offersClosed, .offersCancelled, .adaptedOffers,
+            .cancellationRate, .enrolments, .participants, .remoteParticipants, .fillRate, .waitlistConversion,
+            .completion, .withdrawal,
+            .attendance, .participantHours, .studyPoints, .vocationalPoints, .additionality,
+            .hours, .travelKilometres, .travelTime, .cost, .grantShare,
+            .effortPerVisit, .effortPerBusiness, .effortPerParticipant, .effortPerCompletion, .partners,
+            .relevance, .usedAtWork, .feedbackResponse,
+            .lateEvents, .correctedEvents, .unknownSize, .needsWithoutTaxonomy,
+        ] + funnel
 
     package static func named(_ name: String) -> Statistic? { all.first { $0.name == name } }
 }

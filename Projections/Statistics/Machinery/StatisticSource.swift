@@ -15,11 +15,14 @@ package struct StatisticSource {
     package let establishments: [EstablishmentCount]
     /// The period asked for, for figures that say how things stood at its end.
     package let period: Period?
+    /// The views as they stood at the end of the period.
+    let atPeriodEnd: () throws -> ProgrammeViews
 
     package init(
         _ views: ProgrammeViews, today: CalendarDate, level: Level = .establishment, period: Period? = nil,
-        establishments: [EstablishmentCount] = []
+        establishments: [EstablishmentCount] = [], atPeriodEnd: (() throws -> ProgrammeViews)? = nil
     ) {
+        self.atPeriodEnd = atPeriodEnd ?? { views }
         self.establishments = establishments
         self.views = views
         self.today = today

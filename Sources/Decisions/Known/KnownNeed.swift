@@ -11,6 +11,7 @@ package struct KnownNeed: Sendable {
     }
 
     private(set) var status = Status.unknown
+    private(set) var business: BusinessID?
     private(set) var title = ""
     private(set) var heads = 0
     private(set) var headsCovered = 0
@@ -27,7 +28,7 @@ package struct KnownNeed: Sendable {
         switch event.type {
         case NeedLogged.type:
             guard let logged = try event.decode(as: NeedLogged.self) else { return }
-            (status, title) = (.open(since: event.position), logged.title)
+            (status, title, business) = (.open(since: event.position), logged.title, logged.business)
             count(heads: logged.heads, covered: 0, event.position)
         case NeedRevised.type:
             guard let revised = try event.decode(as: NeedRevised.self) else { return }
@@ -48,6 +49,16 @@ package struct KnownNeed: Sendable {
     private mutating func count(heads: Int, covered: Int, _ position: Position) {
         (self.heads, headsCovered, headsCounted) = (heads, covered, position)
         if covered >= heads { status = .covered(at: position) }
+    }
+
+    /// Refuses unless the need is there, and is the business's.
+    func requireBusiness(_ asked: BusinessID) throws(Refusal) {
+        guard let business, business != asked else { return }
+        throw Refusal(
+            "other-business",
+            Text(
+                en: "The need “\(title)” is another business's: \(business).",
+                nb: "Behovet «\(title)» er en annen virksomhets: \(business)."))
     }
 
     /// Refuses unless the need is open.

@@ -2,6 +2,9 @@ import ArgumentParser
 import Decisions
 import EventSourcing
 import Events
+import Matching
+import Projections
+import ViewStorage
 
 struct NeedLog: AppendCommand {
     static let configuration = CommandConfiguration(
@@ -60,12 +63,22 @@ struct NeedLog: AppendCommand {
     var visit: String?
 
     func rule(_ asking: Asking) throws -> any Rule {
-        LogNeed(
+        if skill.isEmpty { try suggest(asking) }
+        return LogNeed(
             NeedLogged(
                 need: asking.new(), business: try asking.find.business(business), title: title,
-                skills: skill.isEmpty ? [Skill(label: title)] : skill.map(\.skill), heads: heads, urgency: urgency,
+                skills: skill.isEmpty ? [Skill(label: title)] : try asking.named(skill.map(\.skill)), heads: heads,
+                urgency: urgency,
                 window: DateWindow(startingFrom: earliest, to: latest), modes: mode, maxTravelMinutes: maxTravelMinutes,
                 languages: languageOfTeaching, level: level?.range, budget: budget?.øre,
                 visit: try visit.map { try asking.find.visit($0) }))
+    }
+
+    /// Tells, beside the answer, which skills of the loaded taxonomy the title may mean.
+    private func suggest(_ asking: Asking) throws {
+        let found = try asking.find.standing().views.reference.search.suggestions(for: title, limit: 5)
+        guard !found.isEmpty else { return }
+        Terminal.note(Text(en: "Perhaps one of these skills:", nb: "Kanskje en av disse kompetansene:").spoken)
+        for suggestion in found { Terminal.note("  --skill \(suggestion.code)  \(suggestion.label)") }
     }
 }

@@ -25,8 +25,7 @@ struct NeedShow: ParsableCommand {
             throw Failure(
                 .notThere, en: "There is no \(id) in this logbook.", nb: "Det finnes ingen \(id) i denne loggboka.")
         }
-        let offers = try views.offers.offers.rows().map(\.row)
-        let entry = try views.board.entry(row, among: offers, on: options.today(logbook), offersEach: 10)
+        let entry = try views.boardEntry(for: row, on: options.today(logbook), offersEach: 10)
         if options.json { return BoardRendering.print(json: entry) }
         let business = try views.businesses.businesses.get(row.need.business)
         let facts: [(Text, String)] = [

@@ -73,7 +73,8 @@ struct OfferCreate: AppendCommand {
         return CreateOffer(
             OfferCreated(
                 offer: asking.new(), title: title, provider: try asking.find.partner(provider), kind: kind,
-                skills: skill.isEmpty ? [Skill(label: title)] : skill.map(\.skill), level: level, credits: credits,
+                skills: skill.isEmpty ? [Skill(label: title)] : try asking.named(skill.map(\.skill)), level: level,
+                credits: credits,
                 hours: hours, languages: languageOfTeaching, mode: mode,
                 locations: try location.map { try asking.find.location($0) }, start: start, end: end,
                 deadline: deadline,

@@ -44,7 +44,7 @@ extension PeriodReport {
     static func make(
         _ template: ReportTemplate, _ period: Period, at horizon: Horizon, _ logbook: Logbook
     ) throws -> PeriodReport {
-        let store = ViewStore<FigureViews>(directory: logbook.path + "/views", log: logbook.log)
+        let store = logbook.figureViews
         let progress = ProgressLine()
         defer { progress.end() }
         let standing = try store.asKnown(horizon, progress: progress.report)

@@ -30,25 +30,23 @@ struct FigureDifference {
         let progress = ProgressLine()
         defer { progress.end() }
         let today = Timestamp.now().osloDate
-        func views(_ horizon: Horizon) throws -> ProgrammeViews {
-            let store = ViewStore<FigureViews>(directory: logbook.path + "/views", log: logbook.log)
-            return try store.asKnown(horizon).views.views
-        }
-        func tables(_ views: ProgrammeViews) throws -> [StatisticTable] {
-            try asked.map { asked in
+        func tables(_ horizon: Horizon) throws -> [StatisticTable] {
+            let views = try logbook.figureViews.asKnown(horizon).views.views
+            let source = figures.source(views, today: today, horizon, logbook)
+            return try asked.map { asked in
                 var figures = figures
                 figures.by = asked.by
-                return try figures.table(asked.statistic, views, today: today)
+                return try figures.table(asked.statistic, source)
             }
         }
-        let before = try tables(views(Horizon(knownAt: start)))
-        let after = try tables(views(Horizon(knownAt: end)))
+        let before = try tables(Horizon(knownAt: start))
+        let after = try tables(Horizon(knownAt: end))
         let differences = zip(before, after).map { TableDifference(from: $0, to: $1) }
         guard differences.contains(where: { !$0.changes.isEmpty }) else { return }
         var causes: [[[Position]]] = differences.map { $0.changes.map { _ in [] } }
         for number in (start.rawValue + 1)..<(end.rawValue + 1) {
             progress.report(number - start.rawValue, end.rawValue - start.rawValue)
-            let without = try tables(views(Horizon(knownAt: end, without: Position(number))))
+            let without = try tables(Horizon(knownAt: end, without: Position(number)))
             for (index, difference) in differences.enumerated() {
                 for (place, change) in difference.changes.enumerated()
                 where without[index].row(change.keys)?.cell != change.new {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventSourcing
+import Events
 import Projections
 import ViewStorage
 
@@ -32,19 +33,26 @@ struct FigureOptions: ParsableArguments {
             nb: "Vis også antall på én til tre personer: ikke for publisering."))
     var `internal` = false
 
-    /// The table of the statistic over views that stand somewhere.
-    func table(_ statistic: Statistic, _ views: ProgrammeViews, today: CalendarDate) throws -> StatisticTable {
-        try StatisticTable(statistic, by: by, in: period, source(views, today: today))
+    /// What figures are computed from: views that stand somewhere, and the day that counts as today there.
+    func source(_ views: ProgrammeViews, today: CalendarDate, _ horizon: Horizon, _ logbook: Logbook) -> StatisticSource
+    {
+        StatisticSource(views, today: today, level: level, period: period) {
+            guard let period, period.to <= today else { return views }
+            var end = horizon
+            let midnight = OffsetTime(osloMidnight: period.to).instant
+            end.happenedBefore = min(midnight, horizon.happenedBefore ?? midnight)
+            return try logbook.figureViews.asKnown(end).views.views
+        }
     }
 
-    func source(_ views: ProgrammeViews, today: CalendarDate) -> StatisticSource {
-        StatisticSource(views, today: today, level: level, period: period)
+    func table(_ statistic: Statistic, _ source: StatisticSource) throws -> StatisticTable {
+        try StatisticTable(statistic, by: by, in: period, source)
     }
 
-    /// Which figures are withheld; `nil` if all are shown.
-    func suppression(_ statistic: Statistic, _ views: ProgrammeViews, today: CalendarDate) throws -> Suppression? {
-        if `internal` || !statistic.isAboutPersons { return nil }
-        return try Suppression(statistic, source(views, today: today))
+    /// The statistic as it may be shown.
+    func published(_ statistic: Statistic, _ source: StatisticSource, at position: Position) throws -> PublishedTable {
+        let suppression = `internal` || !statistic.isAboutPersons ? nil : try Suppression(statistic, source)
+        return PublishedTable(try table(statistic, source), suppression, at: position)
     }
 }
 

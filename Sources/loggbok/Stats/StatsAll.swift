@@ -18,12 +18,11 @@ struct StatsAll: ParsableCommand {
     func run() throws {
         let logbook = try options.logbook.open()
         let standing = try options.standing(logbook)
-        let today = try options.today(logbook)
+        let source = figures.source(
+            standing.views, today: try options.today(logbook), try options.horizon(logbook), logbook)
         if csv { Terminal.print(StatisticCSV.heading(figures.by)) }
         for statistic in Statistic.all {
-            let table = try figures.table(statistic, standing.views, today: today)
-            let published = PublishedTable(
-                table, try figures.suppression(statistic, standing.views, today: today), at: standing.position)
+            let published = try figures.published(statistic, source, at: standing.position)
             let rendering = StatisticRendering(published)
             if csv {
                 for line in StatisticCSV.lines(published) { Terminal.print(line) }

@@ -105,8 +105,8 @@ struct Counterfactual {
         var horizon = horizon
         horizon.without = position
         if let position { progress?.report(position.rawValue, horizon.knownAt.rawValue) }
-        let store = ViewStore<FigureViews>(directory: logbook.path + "/views", log: logbook.log)
-        return try figures.table(statistic, store.asKnown(horizon).views.views, today: today)
+        let views = try logbook.figureViews.asKnown(horizon).views.views
+        return try figures.table(statistic, figures.source(views, today: today, horizon, logbook))
     }
 
     /// The events that may decide something about the figure.

@@ -20,12 +20,11 @@ struct StatsShow: ParsableCommand {
         let statistics = try name.map { [try Statistic.find($0)] } ?? Statistic.all
         let logbook = try options.logbook.open()
         let standing = try options.standing(logbook)
-        let today = try options.today(logbook)
+        let source = figures.source(
+            standing.views, today: try options.today(logbook), try options.horizon(logbook), logbook)
         for (index, statistic) in statistics.enumerated() {
-            let table = try figures.table(statistic, standing.views, today: today)
             let rendering = StatisticRendering(
-                PublishedTable(
-                    table, try figures.suppression(statistic, standing.views, today: today), at: standing.position))
+                try figures.published(statistic, source, at: standing.position))
             if options.json {
                 rendering.printJSON()
             } else if figures.by.isEmpty, statistics.count > 1 {

@@ -25,6 +25,8 @@ struct Asking {
     let log: EventLog
     /// The day it happened, in Oslo.
     let day: CalendarDate
+    /// Keeps a file of reference data beside the log, and tells its digest.
+    let keep: ([UInt8]) throws -> String
 
     /// A new id for something that begins.
     func new<Kind: Subject>() -> ID<Kind> { ID(UniqueID(at: .now())) }
@@ -39,7 +41,8 @@ extension AppendCommand {
         let command = try options.commandTag()
         if let command, try answerAgain(command, logbook) { return }
         let find = Resolver(standing: { try logbook.views.current() })
-        let rule = try rule(Asking(find: find, log: logbook.log, day: provenance.time.date))
+        let rule = try rule(
+            Asking(find: find, log: logbook.log, day: provenance.time.date, keep: logbook.references.keep))
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
             let warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }

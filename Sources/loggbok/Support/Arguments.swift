@@ -75,7 +75,9 @@ struct SkillArgument: ExpressibleByArgument {
             weight = given
         }
         let name = String(parts[0])
-        skill = name.hasPrefix("http") ? Skill(code: name, weight: weight) : Skill(label: name, weight: weight)
+        skill =
+            name.hasPrefix("http") || name.hasPrefix("skill/")
+            ? Skill(code: name, weight: weight) : Skill(label: name, weight: weight)
     }
 }
 

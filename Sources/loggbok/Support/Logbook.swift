@@ -12,12 +12,20 @@ struct Logbook {
     let views: ViewStore<ProgrammeViews>
     let notary: Notary
     private let rollbackCheck = RollbackCheck()
+    let references: ReferenceFiles
 
     private init(_ path: String, _ log: EventLog) {
         self.path = path
         self.log = log
-        views = ViewStore(directory: path + "/views", log: log)
+        let references = ReferenceFiles(logbook: path)
+        self.references = references
+        views = ViewStore(directory: path + "/views", log: log) { ProgrammeViews(files: references.contents) }
         notary = Notary(log, directory: path)
+    }
+
+    /// The views that figures are computed from, to be folded in memory.
+    var figureViews: ViewStore<FigureViews> {
+        ViewStore(directory: path + "/views", log: log) { FigureViews(files: references.contents) }
     }
 
     /// Makes a logbook; one that is there already is left as it is.

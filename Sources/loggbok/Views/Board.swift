@@ -25,7 +25,7 @@ struct Board: ParsableCommand {
         }
         let logbook = try options.logbook.open()
         let views = try options.standing(logbook).views
-        let entries = try views.board.entries(on: options.today(logbook), offersEach: offers).prefix(limit ?? .max)
+        let entries = try views.board(on: options.today(logbook), limit: limit ?? .max, offersEach: offers)
         let short = ShortIDs(entries.map(\.need.need.need.value))
         for (index, entry) in entries.enumerated() {
             if options.json {
@@ -53,20 +53,27 @@ enum BoardRendering {
 
     /// The offers that will do, and why others will not.
     static func print(_ entry: BoardEntry) {
-        for (offer, score) in entry.offers {
+        for (offer, score, proposal) in entry.offers {
             let seats = Text(en: "seats", nb: "plasser").spoken
             let start = offer.offer.start?.description ?? "-"
-            let line = "  \(pad(score))  \(offer.offer.title)  \(start)  \(offer.seatsTaken)/\(offer.capacity) \(seats)"
+            let status = proposal.map { "  \($0.status.title.spoken)" } ?? ""
+            let line =
+                "  \(pad(score))  \(offer.offer.title)  \(start)  \(offer.seatsTaken)/\(offer.capacity) \(seats)\(status)"
             Terminal.print(wrapped: line, indent: 8)
         }
-        if entry.offers.isEmpty {
-            Terminal.print("  " + Text(en: "No offer will do.", nb: "Ingen tilbud passer.").spoken)
+        if let reason = entry.answer.reason {
+            let nothing = Text(en: "No offer will do", nb: "Ingen tilbud passer").spoken
+            Terminal.print("  \(nothing): \(reason.spoken).")
         }
-        if !entry.dropped.isEmpty {
-            let reasons = entry.dropped.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
-                .map { "\($0.value) \($0.key.title.spoken)" }.joined(separator: "; ")
+        if !entry.answer.dropped.isEmpty {
+            let reasons = sortedDropped(entry).map { "\($0.count) \($0.obstacle.title.spoken)" }.joined(separator: "; ")
             Terminal.print(wrapped: "  (\(reasons))", indent: 3)
         }
+    }
+
+    private static func sortedDropped(_ entry: BoardEntry) -> [(obstacle: Obstacle, count: Int)] {
+        entry.answer.dropped.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+            .map { (obstacle: $0.key, count: $0.value) }
     }
 
     private static func pad(_ score: Int) -> String {
@@ -79,19 +86,22 @@ enum BoardRendering {
             json.put("matcher", Matcher.version)
             json.put("offers") { json in
                 json.writeArray { json in
-                    for (offer, score) in entry.offers {
+                    for (offer, score, proposal) in entry.offers {
                         json.element { json in
                             json.writeObject { json in
                                 json.put("offer", offer.offer.offer)
                                 json.put("score", score)
+                                json.put("proposal", proposal?.status)
                             }
                         }
                     }
                 }
             }
+            json.put("reason", entry.answer.reason?.spoken)
+            json.put("unrelated", entry.answer.unrelated)
             json.put("dropped") { json in
                 json.writeObject { json in
-                    for (obstacle, count) in entry.dropped.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+                    for (obstacle, count) in entry.answer.dropped.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                         json.put(named: obstacle.rawValue, count)
                     }
                 }

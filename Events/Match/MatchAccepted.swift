@@ -1,0 +1,40 @@
+import EventSourcing
+import JSON
+
+/// The business says yes to a proposed offer.
+package struct MatchAccepted: Event {
+    package static let type: EventType = "match.accepted"
+    package static let version = 1
+    package static let title = Text(en: "Match accepted", nb: "Kobling godtatt")
+
+    package let need: NeedID
+    package let offer: OfferID
+    package let business: BusinessID
+    /// What spoke most for it, if that was said.
+    package let reason: MatchReason?
+
+    package init(need: NeedID, offer: OfferID, business: BusinessID, reason: MatchReason?) {
+        self.need = need
+        self.offer = offer
+        self.business = business
+        self.reason = reason
+    }
+
+    package var tags: Tags { [need.tag, offer.tag, business.tag] }
+}
+
+extension MatchAccepted {
+    package init(from json: inout JSONObject, version: Int) throws(JSONError) {
+        need = try json.take("need")
+        offer = try json.take("offer")
+        business = try json.take("business")
+        reason = try json.takeIfPresent("reason")
+    }
+
+    package func write(to json: inout JSONWriter) {
+        json.put("need", need)
+        json.put("offer", offer)
+        json.put("business", business)
+        json.put("reason", reason)
+    }
+}

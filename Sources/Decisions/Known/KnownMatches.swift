@@ -1,0 +1,60 @@
+import EventSourcing
+import Events
+
+/// Which offers have been proposed for a need, and what was said to each.
+package struct KnownMatches: Sendable {
+    struct Pair: Hashable, Sendable {
+        let need: NeedID
+        let offer: OfferID
+    }
+
+    private enum Status {
+        case proposed, accepted, rejected
+    }
+
+    private var standing: [Pair: (status: Status, at: Position)] = [:]
+
+    static func query(_ need: NeedID, _ offer: OfferID) -> Query {
+        Query(types: [MatchProposed.type, MatchAccepted.type, MatchRejected.type], tags: [need.tag, offer.tag])
+    }
+
+    mutating func apply(_ event: RecordedEvent) throws {
+        if let match = try event.decode(as: MatchProposed.self) {
+            standing[Pair(need: match.need, offer: match.offer)] = (.proposed, event.position)
+        } else if let match = try event.decode(as: MatchAccepted.self) {
+            standing[Pair(need: match.need, offer: match.offer)] = (.accepted, event.position)
+        } else if let match = try event.decode(as: MatchRejected.self) {
+            standing[Pair(need: match.need, offer: match.offer)] = (.rejected, event.position)
+        }
+    }
+
+    /// Refuses while a proposal waits for an answer, and after a yes; after a no it may be proposed again.
+    func requireProposable(_ need: NeedID, _ offer: OfferID) throws(Refusal) {
+        guard let match = standing[Pair(need: need, offer: offer)], match.status != .rejected else { return }
+        throw match.status == .proposed
+            ? Refusal(
+                "match-proposed",
+                Text(
+                    en: "This offer has been proposed for the need already; it waits for an answer.",
+                    nb: "Dette tilbudet er foreslått for behovet fra før; det venter på svar."),
+                inTheWay: match.at)
+            : Refusal(
+                "match-accepted",
+                Text(
+                    en: "This offer has been accepted for the need already.",
+                    nb: "Dette tilbudet er godtatt for behovet fra før."),
+                inTheWay: match.at)
+    }
+
+    /// Refuses unless the offer has been proposed for the need and nobody has answered.
+    func requireProposed(_ need: NeedID, _ offer: OfferID) throws(Refusal) {
+        let match = standing[Pair(need: need, offer: offer)]
+        guard match?.status != .proposed else { return }
+        throw Refusal(
+            "match-not-proposed",
+            Text(
+                en: "No proposal of \(offer) for \(need) waits for an answer.",
+                nb: "Ingen forslag om \(offer) for \(need) venter på svar."),
+            inTheWay: match?.at)
+    }
+}

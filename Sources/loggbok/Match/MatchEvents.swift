@@ -1,0 +1,38 @@
+import EventSourcing
+import EventStorage
+import Events
+import Matching
+import Projections
+
+/// The events that a match stands on, by what they tell of.
+struct MatchEvents {
+    private let positions: [MatchExplanation.Source: [Position]]
+
+    init(_ log: EventLog, _ need: NeedRow, _ offer: OfferRow) throws {
+        func find(_ query: Query) throws -> [Position] { try log.events(query).map(\.position) }
+        let (needTag, offerTag) = (need.need.need.tag, offer.offer.offer.tag)
+        let places = offer.offer.locations.map { Query.Item(types: [LocationRegistered.type], tags: [$0.tag]) }
+        positions = [
+            .need: try find(Query(types: [NeedLogged.type, NeedRevised.type], tags: [needTag])),
+            .business: try find(
+                Query(types: [BusinessRegistered.type, BusinessUpdated.type], tags: [need.need.business.tag])),
+            .offer: try find(Query(types: [OfferCreated.type, OfferRevised.type], tags: [offerTag])),
+            .places: places.isEmpty ? [] : try find(Query(places)),
+            .seats: try find(
+                Query(
+                    types: [
+                        OfferPublished.type, OfferCapacityChanged.type, OfferStarted.type, OfferClosed.type,
+                        OfferCancelled.type, EnrolmentRegistered.type, EnrolmentPromoted.type,
+                        EnrolmentWaitlisted.type, EnrolmentCancelled.type, EnrolmentWithdrawn.type,
+                    ], tags: [offerTag])),
+            .travelTimes: try find(
+                Query(types: [ReferenceLoaded.type], tags: [ReferenceKind.travel.tag])
+                    .union(Query(types: [ReferenceLoaded.type], tags: [ReferenceKind.kommune.tag]))),
+            .skills: try find(Query(types: [ReferenceLoaded.type], tags: [ReferenceKind.skills.tag])),
+        ]
+    }
+
+    func callAsFunction(_ sources: [MatchExplanation.Source]) -> [Position] {
+        Set(sources.flatMap { positions[$0] ?? [] }).sorted()
+    }
+}

@@ -49,6 +49,23 @@ final class BoardHistory {
         try ask(ReferenceLoaded(kind: kind, edition: "test", digest: digest))
     }
 
+    /// Further offers for people who drive trucks, numbered from 10.
+    func offerTrucks(_ count: Int) throws {
+        for number in 10..<10 + count {
+            for event in Self.created(number, "Truckførerkurs \(number)", number % 3 == 0 ? "lager" : "truckfører") {
+                try ask(event)
+            }
+        }
+    }
+
+    func setSeats(_ seats: Int, of number: Int) throws {
+        try ask(OfferCapacityChanged(offer: Self.offer(number), capacity: seats, reason: "test"))
+    }
+
+    func cancel(_ number: Int) throws {
+        try ask(OfferCancelled(offer: Self.offer(number), date: Self.day("2026-02-03"), reason: .other))
+    }
+
     func proposeAndReject() throws {
         let (need, business) = (Self.need(1), Self.business(1))
         try ask(

@@ -157,14 +157,16 @@ package final class MatchingBoard: View {
     /// Scores offers anew whose free seats alone changed: only in the rows they stand in, and they stay in them.
     private func reseat(_ offers: Set<OfferID>) throws {
         let listing = try Set(offers.flatMap { try listed.rows(under: $0).map(\.key.second) })
-        for id in listing.subtracting(changedNeeds).sorted() {
-            guard let need = try sources.openNeed(id), let standing = try best.get(id) else { continue }
-            let places = try standing.offers.compactMap { place in
-                try live.get(place.offer).map { (id: place.offer, profile: $0.profile) }
-            }
-            let matcher = try sources.matcher(for: [need.profile], places.map(\.profile))
-            let catalogue = BoardCatalogue(offers: places, matcher: matcher)
-            try set(catalogue.row(standing, changing: offers, for: need.profile), for: id)
+        let needs = try listing.subtracting(changedNeeds).sorted().compactMap(sources.openNeed)
+        guard !needs.isEmpty else { return }
+        let changed = try offers.sorted().compactMap { id in try live.get(id).map { (id: id, profile: $0.profile) } }
+        let catalogue = BoardCatalogue(
+            offers: changed, matcher: try sources.matcher(for: needs.map(\.profile), changed.map(\.profile)))
+        for need in needs {
+            let id = need.row.need.need
+            guard let standing = try best.get(id) else { continue }
+            let standingOffers = offers.intersection(standing.offers.map(\.offer))
+            try set(catalogue.row(standing, changing: standingOffers, for: need.profile), for: id)
         }
     }
 

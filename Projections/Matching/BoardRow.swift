@@ -6,6 +6,7 @@ import JSON
 package struct BoardRow: Hashable, JSONReadable, JSONWritable {
     package struct Place: Hashable, JSONReadable, JSONWritable {
         package let offer: OfferID
+        package let start: CalendarDate?
         package let score: Int
         package let topic: Int
     }
@@ -51,13 +52,15 @@ extension BoardRow.Place {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (place) throws(JSONError) in
             BoardRow.Place(
-                offer: try place.take("offer"), score: try place.take("score"), topic: try place.take("topic"))
+                offer: try place.take("offer"), start: try place.takeIfPresent("start"), score: try place.take("score"),
+                topic: try place.take("topic"))
         }
     }
 
     package func write(to writer: inout JSONWriter) {
         writer.writeObject { place in
             place.put("offer", offer)
+            place.put("start", start)
             place.put("score", score)
             place.put("topic", topic)
         }
@@ -83,5 +86,13 @@ extension ProposalRow {
             row.put("proposed", proposed)
             row.put("at", at)
         }
+    }
+}
+
+extension BoardRow.Place: Comparable {
+    /// As matches are ordered: the better score first, then what starts sooner, then the smaller id.
+    package static func < (left: Self, right: Self) -> Bool {
+        let never = CalendarDate(day: .max)
+        return (right.score, left.start ?? never, left.offer) < (left.score, right.start ?? never, right.offer)
     }
 }

@@ -10,7 +10,7 @@ import ViewStorage
 /// Only pairs whose need or offer changed are matched again; reference data that is loaded touches all.
 package final class MatchingBoard: View {
     package static let name = "board"
-    package static let version = 3
+    package static let version = 4
     package static let title = Text(en: "Matching board", nb: "Koblingstavle")
 
     /// For each open need the offers that are at least related, the best first, at most so many.
@@ -20,6 +20,8 @@ package final class MatchingBoard: View {
     package let proposals = ViewTable<Pair<NeedID, OfferID>, ProposalRow>("proposals")
     /// The offers that people can enrol in, as matching sees them.
     let live = ViewTable<OfferID, LiveOfferRow>("live-offers")
+    /// The needs in whose rows each offer stands.
+    private let listed = ViewTable<Pair<OfferID, NeedID>, Bool>("board-offers")
     private let sources: MatchSources
     private var changedNeeds: Set<NeedID> = []
     private var changedOffers: Set<OfferID> = []
@@ -27,7 +29,7 @@ package final class MatchingBoard: View {
 
     init(sources: MatchSources) { self.sources = sources }
 
-    package var tables: [any AnyViewTable] { [best, proposals, live] }
+    package var tables: [any AnyViewTable] { [best, proposals, live, listed] }
 
     package var handlers: [EventHandler] { needHandlers + offerHandlers + proposalHandlers }
 
@@ -110,62 +112,86 @@ package final class MatchingBoard: View {
         guard isNewReference || !changedNeeds.isEmpty || !changedOffers.isEmpty || !changedBusinesses.isEmpty else {
             return
         }
-        for offer in changedOffers { try refresh(offer) }
-        let touchesEveryNeed = isNewReference || !changedOffers.isEmpty || !changedBusinesses.isEmpty
-        let needs = touchesEveryNeed ? try sources.openNeeds() : try changedNeeds.compactMap(sources.openNeed)
-        for need in changedNeeds.subtracting(needs.map(\.row.need.need)) { best.remove(need) }
+        let offers = try BoardChange(changedOffers.map { ($0, try refresh($0)) })
+        if isNewReference || !offers.whole.isEmpty || !changedBusinesses.isEmpty {
+            let needs = try sources.openNeeds()
+            try removeRows(ofAllBut: needs)
+            try match(needs, offers) { need in
+                isNewReference || self.changedNeeds.contains(need.need.need)
+                    || self.changedBusinesses.contains(need.need.business)
+            }
+        } else {
+            let changed = try changedNeeds.compactMap(sources.openNeed)
+            try removeRows(ofAllBut: changed)
+            if !changed.isEmpty { try match(changed, offers) { _ in true } }
+            try reseat(offers.seatsOnly)
+        }
+    }
+
+    /// Brings the offer's row up to date, and tells what changed of it.
+    private func refresh(_ offer: OfferID) throws -> BoardChange.Kind {
+        let before = try live.get(offer)?.profile
+        var after: OfferProfile?
+        if let row = try sources.offers.offers.get(offer), row.status == .published {
+            after = try sources.offer(row).profile
+            after?.key = ""
+        }
+        guard before != after else { return .nothing }
+        if let after { live.put(LiveOfferRow(profile: after), for: offer) } else { live.remove(offer) }
+        return BoardChange.Kind(from: before, to: after)
+    }
+
+    private func removeRows(ofAllBut open: [OpenNeed]) throws {
+        for need in changedNeeds.subtracting(open.map(\.row.need.need)) { try set(nil, for: need) }
+    }
+
+    /// Matches needs with live offers: with all of them, or with those that changed.
+    private func match(_ needs: [OpenNeed], _ changed: BoardChange, withAll: (NeedRow) -> Bool) throws {
         guard !needs.isEmpty else { return }
-        let all = try liveOffers()
+        let all = try live.rows().map { (id: $0.key, profile: $0.row.profile) }
         let matcher = try sources.matcher(for: needs.map(\.profile), all.map(\.profile))
         // To take an offer apart costs more than to see that nobody can use it.
-        let offers =
-            needs.count > 10
-            ? all
-            : all.filter { offer in
-                needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
-            }
+        let isFew = needs.count <= 10
+        let offers = all.filter { offer in
+            !isFew || needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
+        }
         let catalogue = BoardCatalogue(offers: offers, matcher: matcher)
         for need in needs {
-            let isChanged =
-                changedNeeds.contains(need.row.need.need) || changedBusinesses.contains(need.row.need.business)
-            if isNewReference || isChanged {
-                try set(catalogue.row(for: need.profile), for: need.row.need.need)
-            } else {
-                try update(need, catalogue)
-            }
+            let id = need.row.need.need
+            let standing = try best.get(id) ?? BoardRow(offers: [])
+            // Behind the end of a full row may stand an offer that now belongs to it.
+            let isFull = standing.offers.count >= Self.longestRow && !changed.whole.isEmpty
+            let row =
+                isFull || withAll(need.row)
+                ? catalogue.row(for: need.profile)
+                : catalogue.row(standing, changing: changed.all, for: need.profile)
+            try set(row, for: id)
         }
     }
 
-    private func refresh(_ offer: OfferID) throws {
-        if let row = try sources.offers.offers.get(offer), row.status == .published {
-            live.put(LiveOfferRow(profile: try sources.offer(row).profile), for: offer)
-        } else {
-            live.remove(offer)
+    /// Scores offers anew whose free seats alone changed: only in the rows they stand in, and they stay in them.
+    private func reseat(_ offers: Set<OfferID>) throws {
+        let listing = try Set(offers.flatMap { try listed.rows(under: $0).map(\.key.second) })
+        let needs = try listing.subtracting(changedNeeds).sorted().compactMap(sources.openNeed)
+        guard !needs.isEmpty else { return }
+        let changed = try offers.sorted().compactMap { id in try live.get(id).map { (id: id, profile: $0.profile) } }
+        let catalogue = BoardCatalogue(
+            offers: changed, matcher: try sources.matcher(for: needs.map(\.profile), changed.map(\.profile)))
+        for need in needs {
+            let id = need.row.need.need
+            guard let standing = try best.get(id) else { continue }
+            let standingOffers = offers.intersection(standing.offers.map(\.offer))
+            try set(catalogue.row(standing, changing: standingOffers, for: need.profile), for: id)
         }
     }
 
-    private func liveOffers() throws -> [(id: OfferID, profile: OfferProfile)] {
-        try live.rows().map { id, row in
-            var profile = row.profile
-            profile.key = id.description
-            return (id, profile)
-        }
-    }
-
-    /// Looks at the changed offers only, unless offers beyond the row's end may now belong to it.
-    private func update(_ need: OpenNeed, _ catalogue: BoardCatalogue) throws {
-        guard !changedOffers.isEmpty else { return }
-        let id = need.row.need.need
-        let standing = try best.get(id) ?? BoardRow(offers: [])
-        let row =
-            standing.offers.count >= Self.longestRow
-            ? catalogue.row(for: need.profile)
-            : catalogue.row(standing, changing: changedOffers, for: need.profile)
-        try set(row, for: id)
-    }
-
-    private func set(_ row: BoardRow, for need: NeedID) throws {
-        if try best.get(need) != row { best.put(row, for: need) }
+    private func set(_ row: BoardRow?, for need: NeedID) throws {
+        let standing = try best.get(need)
+        guard standing != row else { return }
+        let (before, after) = (Set(standing?.offers.map(\.offer) ?? []), Set(row?.offers.map(\.offer) ?? []))
+        for offer in before.subtracting(after) { listed.remove(Pair(offer, need)) }
+        for offer in after.subtracting(before) { listed.put(true, for: Pair(offer, need)) }
+        if let row { best.put(row, for: need) } else { best.remove(need) }
     }
 
     private func forgetChanges() {
@@ -173,45 +199,5 @@ package final class MatchingBoard: View {
         changedOffers = []
         changedBusinesses = []
         sources.reference.settled()
-    }
-}
-
-/// The live offers, made ready to be matched.
-struct BoardCatalogue {
-    let matcher: Matcher
-    let index: OfferIndex
-    private let ids: [OfferID]
-    private let numbers: [OfferID: Int]
-
-    init(offers: [(id: OfferID, profile: OfferProfile)], matcher: Matcher) {
-        self.matcher = matcher
-        index = matcher.index(offers.map(\.profile))
-        ids = offers.map(\.id)
-        numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
-    }
-
-    func row(for need: NeedProfile) -> BoardRow { row(matcher.matches(for: need, in: index, on: nil)) }
-
-    /// The row with the offers that changed matched again, and the others left as they are.
-    func row(_ standing: BoardRow, changing changed: Set<OfferID>, for need: NeedProfile) -> BoardRow {
-        let again = changed.compactMap { numbers[$0] }.sorted()
-        let kept = standing.offers.filter { !changed.contains($0.offer) }.compactMap(match)
-        let found = again.isEmpty ? [] : matcher.matches(for: need, in: index, on: nil, only: again)
-        return row((kept + found).sorted())
-    }
-
-    private func match(_ place: BoardRow.Place) -> Match? {
-        numbers[place.offer].map { number in
-            let profile = index.profile(number)
-            return Match(
-                offer: number, key: profile.key, start: profile.start, score: place.score, topic: place.topic)
-        }
-    }
-
-    private func row(_ matches: [Match]) -> BoardRow {
-        BoardRow(
-            offers: matches.prefix(MatchingBoard.longestRow).map {
-                BoardRow.Place(offer: ids[$0.offer], score: $0.score, topic: $0.topic)
-            })
     }
 }

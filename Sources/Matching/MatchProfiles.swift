@@ -51,7 +51,7 @@ package struct NeedProfile: Sendable {
 }
 
 /// What an offer gives, as far as matching looks at it.
-package struct OfferProfile: Sendable {
+package struct OfferProfile: Hashable, Sendable {
     /// What stands between offers that score the same and start on the same day.
     package var key: String
     package var title = ""

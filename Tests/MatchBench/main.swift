@@ -77,6 +77,13 @@ func measureBoard() throws {
         return try milliseconds { _ = try board.store.current() }
     }.sorted()
     report("one more need on that board, median above the append", times[times.count / 2])
+    let seats = try (0..<9).map { number in
+        try board.append([
+            OfferCapacityChanged(offer: Market.id(2_000_000 + number * 7), capacity: 9, reason: "measured")
+        ])
+        return try milliseconds { _ = try board.store.current() }
+    }.sorted()
+    report("other seats of one offer on that board, median", seats[seats.count / 2])
 }
 
 func measureSkills(_ path: String) throws {

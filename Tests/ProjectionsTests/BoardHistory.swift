@@ -49,6 +49,23 @@ final class BoardHistory {
         try ask(ReferenceLoaded(kind: kind, edition: "test", digest: digest))
     }
 
+    /// Further offers for people who drive trucks, numbered from 10.
+    func offerTrucks(_ count: Int) throws {
+        for number in 10..<10 + count {
+            for event in Self.created(number, "Truckførerkurs \(number)", number % 3 == 0 ? "lager" : "truckfører") {
+                try ask(event)
+            }
+        }
+    }
+
+    func setSeats(_ seats: Int, of number: Int) throws {
+        try ask(OfferCapacityChanged(offer: Self.offer(number), capacity: seats, reason: "test"))
+    }
+
+    func cancel(_ number: Int) throws {
+        try ask(OfferCancelled(offer: Self.offer(number), date: Self.day("2026-02-03"), reason: .other))
+    }
+
     func proposeAndReject() throws {
         let (need, business) = (Self.need(1), Self.business(1))
         try ask(
@@ -90,6 +107,9 @@ extension BoardHistory {
             [logged(1, 1, "Truckførere til lageret", "truckfører"), logged(2, 2, "Føre regnskapet selv", "bokføring")],
             created(3, "Truck i helga", "truckfører") + [logged(3, 2, "Truckbevis til to", "truckfører")],
             [OfferCapacityChanged(offer: offer(1), capacity: 2, reason: "mindre rom")],
+            [OfferCapacityChanged(offer: offer(1), capacity: 1, reason: "enda mindre")],
+            [OfferCapacityChanged(offer: offer(2), capacity: 0, reason: "rommet er borte")],
+            [OfferCapacityChanged(offer: offer(2), capacity: 3, reason: "nytt rom")],
             [NeedWithdrawn(need: need(3), reason: "ikke aktuelt lenger")],
             [OfferCancelled(offer: offer(3), date: day("2026-02-03"), reason: .tooFew)],
             [BusinessUpdated(business: business(2), field: .kom, old: "5007", new: "5047", source: .visit)],

@@ -24,6 +24,26 @@ import ViewStorage
         #expect(try history.digests(atOnce.views) == inSteps)
     }
 
+    @Test func `rows that are full come out as if built at once, whatever happens to offers in them and behind`() throws
+    {
+        for step in 0..<history.steps { try history.append(step) }
+        try history.offerTrucks(50)
+        #expect(try history.store.current().views.board.best.rows().contains { $0.row.offers.count == 40 })
+        for number in [10, 25, 40, 59, 33] {
+            try history.setSeats(number % 4, of: number)
+            try compareWithBuiltAtOnce()
+            try history.setSeats(1 + number % 7, of: number)
+            try compareWithBuiltAtOnce()
+            try history.cancel(number)
+            try compareWithBuiltAtOnce()
+        }
+    }
+
+    private func compareWithBuiltAtOnce() throws {
+        let inSteps = try history.digests(history.store.current().views)
+        #expect(try history.digests(history.store.asKnown(at: history.log.head()).views) == inSteps)
+    }
+
     @Test func `the row of a need is what the matcher says of all offers`() throws {
         for step in 0..<history.steps { try history.append(step) }
         let views = try history.store.current().views

@@ -60,9 +60,10 @@ struct VerificationRendering {
                 nb: "  bevitnet til og med hendelse \(witness.size), \(time), av \(witness.name)")
         }
         if let anchored {
+            let day = anchored.time.description.prefix(10)
             say(
-                en: "  anchored up to event \(anchored.size), recorded \(anchored.time): \(anchored.place)",
-                nb: "  forankret til og med hendelse \(anchored.size), registrert \(anchored.time): \(anchored.place)")
+                en: "  anchored up to event \(anchored.size), \(day): \(anchored.place)",
+                nb: "  forankret til og med hendelse \(anchored.size), \(day): \(anchored.place)")
         }
         if tail > 0 {
             say(

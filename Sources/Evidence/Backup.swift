@@ -1,6 +1,5 @@
 import EventSourcing
 import EventStorage
-import LMDB
 import Transparency
 
 /// A copy of a log that can be put back, with everything that is public beside it. The signing key is not in it.

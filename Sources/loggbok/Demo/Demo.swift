@@ -99,7 +99,6 @@ extension Demo {
         say(
             en: "The auditor: is the log whole, and do the views follow from it?",
             nb: "Revisoren: er loggen hel, og følger visningene av den?")
-        try show(["checkpoint"])
         try show(["verify"])
         try show(["views", "digest"])
         try show(["views", "rebuild"])

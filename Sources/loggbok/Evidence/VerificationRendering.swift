@@ -24,12 +24,11 @@ struct VerificationRendering {
 
     private func printText() {
         let head = result.head
+        let withheld = result.withheld
         say(
-            en: "\(result.lines) lines recomputed" + (result.withheld > 0 ? ", \(result.withheld) withheld" : "")
-                + "; \(head.size) events, root \(head.rootHash)",
-            nb: "\(result.lines) linjer regnet ut på nytt"
-                + (result.withheld > 0 ? ", \(result.withheld) tilbakeholdt" : "")
-                + "; \(head.size) hendelser, rot \(head.rootHash)")
+            en: "\(result.lines) lines recomputed" + (withheld > 0 ? ", \(withheld) of them withheld" : ""),
+            nb: "\(result.lines) linjer regnet ut på nytt" + (withheld > 0 ? ", \(withheld) holdt tilbake" : ""))
+        say(en: "events: \(head.size), root \(head.rootHash)", nb: "hendelser: \(head.size), rot \(head.rootHash)")
         say(en: "checkpoints that hold: \(result.checkpoints)", nb: "sjekkpunkter som holder: \(result.checkpoints)")
         for text in also { Terminal.print(text.spoken) }
         for finding in result.sorted {
@@ -42,33 +41,34 @@ struct VerificationRendering {
 
     private func printTrust() {
         switch result.keySource {
-        case .given: say(en: "Trust: the keys are those you gave.", nb: "Tillit: nøklene er dem du oppga.")
+        case .given: say(en: "Trust: the keys are those you gave:", nb: "Tillit: nøklene er dem du oppga:")
         case .itself:
             say(
-                en:
-                    "Trust: the keys come from what was verified. Compare them with those you were told, or give --key.",
-                nb:
-                    "Tillit: nøklene kommer fra det som ble verifisert. Sammenlign med dem du har fått, eller bruk --key."
-            )
+                en: "Trust: the keys came with what was verified, and prove that it agrees with\n"
+                    + "itself. Compare them with those you were told, or give yours with --key:",
+                nb: "Tillit: nøklene fulgte med det som ble verifisert, og viser at det stemmer med\n"
+                    + "seg selv. Sammenlign dem med dem du har fått, eller oppgi dine med --key:")
         }
-        for key in result.keys { Terminal.print("  \(key)") }
+        for key in result.keys { Terminal.print("  \(key.name)  \(key.id)") }
         say(
             en: "  signed up to event \(result.signed ?? 0) of \(result.head.size)",
             nb: "  signert til og med hendelse \(result.signed ?? 0) av \(result.head.size)")
         if let witness = result.lastWitnessed {
+            let time = OffsetTime(witness.time)
             say(
-                en: "  witnessed up to event \(witness.size), at \(witness.time), by \(witness.name)",
-                nb: "  bevitnet til og med hendelse \(witness.size), \(witness.time), av \(witness.name)")
+                en: "  witnessed up to event \(witness.size), at \(time), by \(witness.name)",
+                nb: "  bevitnet til og med hendelse \(witness.size), \(time), av \(witness.name)")
         }
         if let anchored {
+            let day = anchored.time.description.prefix(10)
             say(
-                en: "  anchored up to event \(anchored.size), by \(anchored.time): \(anchored.place)",
-                nb: "  forankret til og med hendelse \(anchored.size), innen \(anchored.time): \(anchored.place)")
+                en: "  anchored up to event \(anchored.size), \(day): \(anchored.place)",
+                nb: "  forankret til og med hendelse \(anchored.size), \(day): \(anchored.place)")
         }
         if tail > 0 {
             say(
-                en: "  the \(tail) events behind that rest on the log's own word",
-                nb: "  de \(tail) hendelsene etter det hviler på loggens eget ord")
+                en: "  not witnessed or anchored: the last \(tail) events, on the log's own word",
+                nb: "  ikke bevitnet eller forankret: de siste \(tail), på loggens eget ord")
         }
     }
 

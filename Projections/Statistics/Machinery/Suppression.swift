@@ -15,12 +15,13 @@ package struct Suppression {
     /// Persons up to this number are not published.
     package static let most = 3
 
-    /// Statistics that have the same persons below the line, or as their figure.
+    /// Statistics of which one prints the other's figure.
     private static let families: [[Statistic]] = [
-        [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion],
-        [.participants, .additionality, .effortPerParticipant],
-        [.relevance, .usedAtWork],
+        [.completion, .effortPerCompletion], [.participants, .effortPerParticipant],
     ]
+
+    /// Statistics that have the same persons below the line: everyone who held a seat in what was closed.
+    private static let ofClosed: [Statistic] = [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]
 
     private let dimensions: [Dimension]
     private let hidden: Set<Key>
@@ -42,17 +43,29 @@ package struct Suppression {
         }
         let family = Self.families.first { $0.contains { $0.name == statistic.name } } ?? [statistic]
         let dimensions = Set(family.flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
+        self.dimensions = dimensions
+        let layers = family.map { SuppressionLayer($0) }
+        let isOfClosed = Self.ofClosed.contains { $0.name == statistic.name }
+        // What is below the line is withheld where it tells, whatever stands above it: in all of them in the same places.
+        let shared =
+            isOfClosed
+            ? try Self.withheld([SuppressionLayer(.completion, ofBaseAlone: true)], dimensions, source, besides: [])
+            : []
+        hidden = try Self.withheld(layers, dimensions, source, besides: shared)
+    }
+
+    private static func withheld(
+        _ layers: [SuppressionLayer], _ dimensions: [Dimension], _ source: StatisticSource, besides others: Set<Key>
+    ) throws -> Set<Key> {
         var cells = SuppressionCells()
-        for member in family {
-            var layer = SuppressionLayer(member)
-            for contribution in try member.contributions(source) {
-                let values = dimensions.map { $0.key(contribution, of: member) }
-                for key in Self.keys(values, on: contribution.on) { layer.add(contribution, to: cells.place(of: key)) }
+        for var layer in layers {
+            for contribution in try layer.statistic.contributions(source) {
+                let values = dimensions.map { $0.key(contribution, of: layer.statistic) }
+                for key in keys(values, on: contribution.on) { layer.add(contribution, to: cells.place(of: key)) }
             }
             cells.add(layer)
         }
-        self.dimensions = dimensions
-        hidden = cells.withheld()
+        return cells.withheld(besides: others)
     }
 
     /// Every figure that something with the values on the day counts in.

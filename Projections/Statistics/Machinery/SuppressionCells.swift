@@ -23,46 +23,41 @@ struct SuppressionCells {
     mutating func add(_ layer: SuppressionLayer) { layers.append((layer, sums(layer))) }
 
     /// The figures to withhold.
-    func withheld() -> Set<Suppression.Key> {
-        var isHidden = keys.indices.map { place in layers.contains { $0.layer.isTelling(place) } }
+    /// - Parameter others: figures that are withheld in any case.
+    func withheld(besides others: Set<Suppression.Key>) -> Set<Suppression.Key> {
+        var isHidden = keys.indices.map { place in
+            others.contains(keys[place]) || layers.contains { $0.layer.isTelling(place) }
+        }
+        let numbers = layers.flatMap { layer, sums in layer.numbers.map { ($0.amounts, $0.least, sums) } }
         while true {
-            hideUnknowns(&isHidden)
-            let next = layers.flatMap { layer, sums in
-                layer.numbers.flatMap { Subtraction($0, sums, isHidden).told }
-            }.compactMap { toHide($0, isHidden) }
-            if next.isEmpty { break }
-            for place in next { isHidden[place] = true }
+            let told = numbers.flatMap { Subtraction($0, atLeast: $1, $2, isHidden).told }
+            if told.isEmpty || !hideMore(around: Set(told), &isHidden) { break }
         }
         return Set(keys.indices.filter { isHidden[$0] }.map { keys[$0] })
     }
 
-    /// Withholds more until no sum has one unknown only, or unknowns that must all be one.
-    private func hideUnknowns(_ isHidden: inout [Bool]) {
-        let sums = layers.flatMap { layer, sums in sums.map { (layer: layer, sum: $0) } }
-        var bySum: [[Int]] = Array(repeating: [], count: keys.count)
-        for (number, one) in sums.enumerated() {
-            for place in one.sum.parts + [one.sum.whole] { bySum[place].append(number) }
+    /// Withholds more, so that the figures are told of no longer; whether there was more to withhold.
+    ///
+    /// First one figure of each sum all of whose unknowns are told of. If none is left to withhold in those, it is the
+    /// bounds of others that tell: then one of each sum they stand in, and in the end the smallest there is.
+    private func hideMore(around told: Set<Int>, _ isHidden: inout [Bool]) -> Bool {
+        let sums = layers.flatMap(\.sums).filter { told.contains($0.whole) || $0.parts.contains(where: told.contains) }
+        let telling = sums.filter { sum in
+            (sum.parts + [sum.whole]).allSatisfy { !isHidden[$0] || told.contains($0) }
         }
-        var waiting = Array(sums.indices)
-        var isWaiting = Array(repeating: true, count: sums.count)
-        while let number = waiting.popLast() {
-            isWaiting[number] = false
-            guard isSolvable(sums[number].sum, sums[number].layer, isHidden),
-                let next = toHide(sums[number].sum, isHidden)
-            else { continue }
-            isHidden[next] = true
-            for sum in bySum[next] where !isWaiting[sum] {
-                isWaiting[sum] = true
-                waiting.append(sum)
+        let smallest = keys.indices.filter { !isHidden[$0] }.min { count($0) < count($1) }
+        for some in [telling, sums] {
+            let before = isHidden
+            for sum in some {
+                // One that another sum has withheld by now may do for this one.
+                let isDone = (sum.parts + [sum.whole]).contains { isHidden[$0] && !before[$0] }
+                if !isDone, let next = toHide(sum, isHidden) { isHidden[next] = true }
             }
+            if before != isHidden { return true }
         }
-    }
-
-    private func isSolvable(_ sum: Sum, _ layer: SuppressionLayer, _ isHidden: [Bool]) -> Bool {
-        let unknown = sum.parts.filter { isHidden[$0] }
-        if isHidden[sum.whole] { return unknown.isEmpty }
-        return unknown.count == 1
-            || (!unknown.isEmpty && unknown.reduce(0) { $0 + layer.count($1) } == unknown.count)
+        guard let smallest else { return false }
+        isHidden[smallest] = true
+        return true
     }
 
     /// The figure to withhold next where a sum gives something away: the smallest of its parts, or the whole.

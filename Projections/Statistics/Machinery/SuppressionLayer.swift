@@ -19,11 +19,17 @@ struct SuppressionLayer {
         var isTelling: Bool { 1...Suppression.most ~= persons.count }
     }
 
-    private let statistic: Statistic
+    let statistic: Statistic
+    /// Whether only what is below the line is looked at.
+    private let isOfBaseAlone: Bool
     private var figures: [Int: [Side: Number]] = [:]
     private var persons: [Int: Set<String>] = [:]
+    private var counted: [Int: Set<String>] = [:]
 
-    init(_ statistic: Statistic) { self.statistic = statistic }
+    init(_ statistic: Statistic, ofBaseAlone isOfBaseAlone: Bool = false) {
+        self.statistic = statistic
+        self.isOfBaseAlone = isOfBaseAlone
+    }
 
     /// The figures it has, by their places.
     var places: [Int] { persons.keys.sorted() }
@@ -35,18 +41,27 @@ struct SuppressionLayer {
         1...Suppression.most ~= count(place) || figures[place]?.values.contains(where: \.isTelling) ?? false
     }
 
-    /// Each kind of number, as it is in every figure that is not zero.
-    var numbers: [[Int: Number]] {
-        var bySide: [Side: [Int: Number]] = [:]
-        for (place, sides) in figures { for (side, number) in sides { bySide[side, default: [:]][place] = number } }
-        return Array(bySide.values)
+    /// Each kind of number, as it is in every figure that is not zero, with what it is at least where it stands.
+    var numbers: [(amounts: [Int: Int], least: Int)] {
+        var bySide: [Side: [Int: Int]] = [:]
+        for (place, sides) in figures {
+            for (side, number) in sides { bySide[side, default: [:]][place] = number.amount }
+        }
+        // Things counted are at least one; how many there are is told by what is printed, unless some are in no figure.
+        let all = counted.mapValues(\.count)
+        return bySide.values.map { ($0, 0) } + [(all, 1)]
     }
 
     mutating func add(_ contribution: Contribution, to place: Int) {
-        let amounts = contribution.amounts.compactMapValues { $0 }
+        var amounts = contribution.amounts.compactMapValues { $0 }
+        if isOfBaseAlone {
+            guard let base = amounts[.base] else { return }
+            amounts = [.figure: base, .base: base]
+        }
         let isPersons = statistic.unit != .minutesEach || amounts[.base] != nil
         guard isPersons else { return }
         persons[place, default: []].insert(contribution.person)
+        counted[place, default: []].insert(contribution.identity)
         for (side, amount) in amounts where amount != 0 { note(.printed(side), amount, contribution, place) }
         let whole = statistic.unit == .share ? amounts[.base] : amounts[.base] == nil ? amounts[.figure] : nil
         let part = statistic.unit == .share ? amounts[.figure] : amounts[.aside(.estimated)]

@@ -29,8 +29,8 @@ import ViewStorage
         try check(RandomHistory(seed: seed, events: count), steps: 12, seed: seed)
     }
 
-    @Test func `so they are with twenty thousand events`() throws {
-        try check(RandomHistory(seed: 6, events: 20_000), steps: 5, seed: 6)
+    @Test func `so they are with four thousand events`() throws {
+        try check(RandomHistory(seed: 6, events: 4000), steps: 5, seed: 6)
     }
 
     private func check(_ history: RandomHistory, steps: Int, seed: UInt64) throws {

@@ -38,7 +38,8 @@ let targets: [Target] = [
 
     .target(name: "TestSupport", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Tests/TestSupport"),
     .target(
-        name: "DomainSupport", dependencies: ["EventSourcing", "Events", "Decisions"], path: "Tests/DomainSupport"),
+        name: "DomainSupport", dependencies: ["JSON", "EventSourcing", "Events", "Decisions"],
+        path: "Tests/DomainSupport"),
     .executableTarget(
         name: "LogWorker", dependencies: ["LMDB", "EventSourcing", "EventStorage", "TestSupport"],
         path: "Tests/LogWorker"),

@@ -6,7 +6,7 @@ import ViewStorage
 /// Every business with what was known of it when: from the register, from updates, and as stated on visits.
 package struct BusinessRegister: View {
     package static let name = "businesses"
-    package static let version = 4
+    package static let version = 5
     package static let title = Text(en: "Businesses", nb: "Virksomheter")
 
     package let businesses = ViewTable<BusinessID, BusinessRow>("businesses")

@@ -59,7 +59,9 @@ extension BusinessUpdated {
         switch field {
         case .name, .form: nil
         case .kom: MunicipalityNumber(value) == nil ? "a municipality number such as 5007" : nil
-        case .nace: IndustryCode.isCode(value) ? nil : "an industry code such as 16.100"
+        case .nace:
+            IndustryCode(stating: value, elseIn: .sn2007) == nil
+                ? "an industry code such as 16.100, or SN2025 16.100" : nil
         case .employees:
             Int(value).map { $0 >= 0 } ?? (SizeClass(rawValue: value) != nil) ? nil : "a number of employees"
         case .sector: Sector(rawValue: value) == nil ? Sector.allCases.map(\.rawValue).joined(separator: ", ") : nil

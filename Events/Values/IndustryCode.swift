@@ -18,6 +18,15 @@ package struct IndustryCode: Hashable, Sendable, JSONReadable, JSONWritable {
         self.standard = standard
     }
 
+    /// As `SN2025 16.100`, or only as `16.100` where the edition is the same as before.
+    package init?(stating text: String, elseIn standard: Standard?) {
+        let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+        guard let code = words.last, words.count <= 2 else { return nil }
+        let stated = words.count == 2 ? Standard(rawValue: words[0]) : standard
+        guard let stated else { return nil }
+        self.init(code, stated)
+    }
+
     package static func isCode(_ text: String) -> Bool {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let areDigits = parts.allSatisfy { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }

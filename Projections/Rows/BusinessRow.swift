@@ -52,6 +52,17 @@ extension BusinessRow {
         return Int(value).map { SizeClass(of: $0) } ?? SizeClass(rawValue: value) ?? .unknown
     }
 
+    /// As on the day; before anything was known, the first that became known. A change that names no edition keeps the one
+    /// that stood; if none did, what was said has no meaning.
+    package func industry(on day: CalendarDate) -> IndustryCode? {
+        var known: [(on: CalendarDate, code: IndustryCode?)] = []
+        for fact in facts where fact.field == .nace {
+            let code = IndustryCode(stating: fact.value, elseIn: known.last?.code?.standard)
+            known.append((fact.on, code))
+        }
+        return (known.last { $0.on <= day } ?? known.first)?.code
+    }
+
     package var name: String? { facts.last { $0.field == .name }?.value ?? business.name }
 }
 
@@ -63,10 +74,11 @@ extension BusinessRow {
         facts = []
         let employees = business.employees
         let size = employees.value.map(String.init) ?? employees.sizeClass.rawValue
+        let industry = business.nace.map { (BusinessUpdated.Field.nace, "\($0.standard.rawValue) \($0.code)") }
         for (field, value) in [
             (BusinessUpdated.Field.kom, business.kom.description), (.sector, business.sector.rawValue),
             (.employees, size),
-        ] {
+        ] + [industry].compactMap({ $0 }) {
             let on = field == .employees ? min(employees.date, registered.day) : registered.day
             learn(Fact(on: on, at: registered.position, field: field, value: value))
         }

@@ -20,7 +20,7 @@ extension Statistic {
             return Contribution(
                 on: seat.started.on, seat.id, counting: sides,
                 try source.attributes(of: seat.enrolment, on: seat.started.on),
-                from: seat.sources)
+                from: seat.sources, about: seat.person)
         }
     }
 }

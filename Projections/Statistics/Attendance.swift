@@ -22,7 +22,8 @@ extension Statistic {
                     on: session.on, enrolment,
                     amounts: [.figure: attended?.event.minutes ?? 0, .base: session.minutes],
                     try source.attributes(of: row, on: session.on),
-                    from: [session.scheduled, session.moved, attended?.at] + row.changes.map(\.at))
+                    from: [session.scheduled, session.moved, attended?.at] + row.changes.map(\.at),
+                    about: row.enrolment.person.description)
             }
         }
     }

@@ -29,11 +29,12 @@ extension Statistic {
                 guard let closed = seat.offer.closed else {
                     if seat.offer.cancelled != nil { return nil }
                     return Contribution(
-                        on: seat.started.on, seat.id, counting: [.aside(.running)], attributes, from: seat.sources)
+                        on: seat.started.on, seat.id, counting: [.aside(.running)], attributes, from: seat.sources,
+                        about: seat.person)
                 }
                 return Contribution(
                     on: closed.on, seat.id, counting: counts(seat.enrolment) ? [.figure, .base] : [.base], attributes,
-                    from: seat.sources + [closed.at])
+                    from: seat.sources + [closed.at], about: seat.person)
             }
         }
     }

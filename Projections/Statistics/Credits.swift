@@ -22,7 +22,8 @@ extension Statistic {
                 else { return nil }
                 return Contribution(
                     on: completion.date, id, amounts: [.figure: credits.hundredths],
-                    try source.attributes(of: row, on: completion.date), from: row.changes.map(\.at))
+                    try source.attributes(of: row, on: completion.date), from: row.changes.map(\.at),
+                    about: row.enrolment.person.description)
             }
         }
     }

@@ -31,7 +31,7 @@ extension Statistic {
                 guard let amount = contribution.amounts[.figure] else { return nil }
                 return Contribution(
                     on: contribution.on, contribution.identity, amounts: [.base: amount], contribution.attributes,
-                    from: contribution.sources)
+                    from: contribution.sources, about: contribution.person)
             }
             return try Statistic.hours.contributions(source) + results
         }

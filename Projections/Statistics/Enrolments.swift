@@ -13,7 +13,8 @@ extension Statistic {
         try source.views.offers.enrolments.rows().compactMap { id, row in
             guard let seat = row.firstSeat else { return nil }
             return Contribution(
-                on: seat.on, id, try source.attributes(of: row, on: seat.on), from: [row.changes.first?.at, seat.at])
+                on: seat.on, id, try source.attributes(of: row, on: seat.on), from: [row.changes.first?.at, seat.at],
+                about: row.enrolment.person)
         }
     }
 }

@@ -19,14 +19,16 @@ extension Statistic {
                     let day = session?.on ?? attendance.on
                     return Contribution(
                         on: day, id, amounts: [.figure: attendance.event.minutes],
-                        try source.attributes(of: row, on: day), from: [session?.scheduled, attendance.at])
+                        try source.attributes(of: row, on: day), from: [session?.scheduled, attendance.at],
+                        about: row.enrolment.person.description)
                 }
             }
             guard let completion = row.completion?.content, let hours = completion.hours else { return [] }
             return [
                 Contribution(
                     on: completion.date, id, amounts: [.figure: hours * 60, .aside(.estimated): hours * 60],
-                    try source.attributes(of: row, on: completion.date), from: row.changes.map(\.at))
+                    try source.attributes(of: row, on: completion.date), from: row.changes.map(\.at),
+                    about: row.enrolment.person.description)
             ]
         }
     }

@@ -23,13 +23,10 @@ extension Statistic {
             nb: "Rettinger og annulleringer, av hendelser registrert i perioden."),
         .ratio(.sum, over: .sum), by: []
     ) { source in
-        let audit = source.views.audit
-        let corrections = try audit.corrections.rows().map { ($0.key, $0.row.on) }
-        let voids = try audit.voids.rows().map { ($0.key, $0.row.on) }
-        let amended = (corrections + voids).map { position, day in
-            Contribution(on: day, position, Attributes(), from: [position])
+        let amending = try source.views.recording.amending.rows().map { position, row in
+            Contribution(on: row.recordedOn, position, Attributes(), from: [position])
         }
-        return try amended + source.recorded()
+        return try amending + source.recorded()
     }
 
     static let unknownSize = Statistic(

@@ -47,7 +47,7 @@ extension Statistic {
             return Contribution(
                 on: closed.on, seat.id, counting: answer == nil ? [.base] : [.figure, .base],
                 try source.attributes(of: seat.enrolment, on: seat.started.on),
-                from: seat.sources + [closed.at, answer])
+                from: seat.sources + [closed.at, answer], about: seat.person)
         }
     }
 }
@@ -64,7 +64,8 @@ extension StatisticSource {
             return Contribution(
                 on: row.on, id, amounts: amounts(row.event),
                 try attributes(of: business, on: row.on).with(.mode, offer?.offer.mode.rawValue)
-                    .with(.score, row.event.relevance.description), from: [row.at])
+                    .with(.score, row.event.relevance.description), from: [row.at],
+                about: enrolment?.enrolment.person.description)
         }
     }
 }

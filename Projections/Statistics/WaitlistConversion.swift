@@ -18,7 +18,7 @@ extension Statistic {
                 started == nil ? [.aside(.open)] : gotSeat ? [.figure, .base] : [.base]
             return Contribution(
                 on: wait.on, id, counting: sides, try source.attributes(of: row, on: wait.on),
-                from: row.changes.map(\.at) + [started?.at])
+                from: row.changes.map(\.at) + [started?.at], about: row.enrolment.person)
         }
     }
 }

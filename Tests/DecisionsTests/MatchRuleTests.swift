@@ -1,4 +1,5 @@
 import Decisions
+import DomainSupport
 import EventSourcing
 import EventStorage
 import Events
@@ -63,7 +64,7 @@ import Testing
 
     /// What refuses what is asked for; `nil` if nothing does.
     private func refusal(_ asked: any Event) throws -> Answer? {
-        let day = try #require(CalendarDate("2026-02-03"))
+        let day = "2026-02-03" as CalendarDate
         let rule = try #require(Rulebook.rule(for: asked))
         do {
             let outcome = try log.decide(Request(rule, on: day, today: day), provenance: .test, checkOnly: true) {
@@ -88,7 +89,7 @@ import Testing
     @Test func `an offer that is not published, and one that is cancelled, are not proposed`() throws {
         try happened(logged, created)
         #expect(try refusal(proposed()) == Answer("offer-unpublished", by: 2))
-        let day = try #require(CalendarDate("2026-02-03"))
+        let day = "2026-02-03" as CalendarDate
         try happened(published, OfferCancelled(offer: offer, date: day, reason: .other))
         #expect(try refusal(proposed()) == Answer("offer-cancelled", by: 4))
     }

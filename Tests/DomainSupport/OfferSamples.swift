@@ -51,11 +51,12 @@ extension EnrolmentRegistered {
     /// The person has the number of the enrolment, unless another is given.
     package static func test(
         _ number: Int = 1, in offer: OfferID = 1, person: PersonID? = nil, of business: BusinessID? = nil,
-        need: NeedID? = nil, overrideReason: String? = nil
+        need: NeedID? = nil, additionality: Additionality = .no, overrideReason: String? = nil
     ) -> Self {
         Self(
             enrolment: EnrolmentID(number: number), offer: offer, person: person ?? PersonID(number: number),
-            business: business, need: need, funding: .employer, additionality: .no, overrideReason: overrideReason)
+            business: business, need: need, funding: .employer, additionality: additionality,
+            overrideReason: overrideReason)
     }
 }
 

@@ -7,17 +7,32 @@ extension RandomHistory {
     /// as often.
     static let actions: [@Sendable (inout RandomHistory) -> (any Rule)?] = {
         let people = [
-            person, person, enrol, enrol, enrol, enrol, wait, wait, promote, promote, promote, cancel, cancel, withdraw,
+            person, person, enrol, enrol, enrol, enrol, enrol, enrol, enrol, wait, promote, promote, promote, cancel,
+            cancel, withdraw,
             complete, end,
         ]
         let businesses = [business, business, update, visit, visit, visit, visit]
         let needs = [need, need, need, revise, coverNeed, coverNeed, withdrawNeed, reopenNeed]
-        let offers = [offer, publish, publish, reviseOffer, capacity, capacity, start, start, close, cancelOffer]
-        return people + businesses + needs + offers + [partner, location] + programmeActions
+        let offers = [
+            offer, publish, publish, publish, reviseOffer, capacity, start, start, start, close, close, cancelOffer,
+        ]
+        let sessions = [
+            session, session, moveSession, cancelSession, attend, attend, attend, attend, feedback, feedback,
+        ]
+        let meetings = [outreach, contact, retire, closeBusiness, mergeBusiness, arena]
+        let work = [time, time, travel, cost, followup, finishFollowup, dropFollowup, actor, deactivate, lock]
+        let mistakes = [correct, correct, correct, correct, void, void]
+        return people + people + people + businesses + needs + offers + sessions + meetings + work + mistakes
+            + [partner, location, propose, propose, propose, accept, accept, reject]
     }()
 
     static let municipalities: [MunicipalityNumber] = ["5007", "5045", "5046", "5047", "5049", "5050", "1703"]
-    static let skills: [Skill] = ["HMS", "truckfører", "sveising", "regnskap", "salg", "fiskehelse"]
+    static let skills: [Skill] = [
+        "HMS", "truckfører", "sveising", "regnskap", "salg", "fiskehelse",
+        Skill(code: "http://data.europa.eu/esco/skill/0005c151-5b5a-4a66-8aac-60e734beb1ab", scheme: "ESCO 1.1.1"),
+    ]
+    static let industries = [("16.100", .sn2007), ("16.110", .sn2025), ("03.211", .sn2007), ("85", .sn2025)]
+        .compactMap { (code: String, standard: IndustryCode.Standard) in IndustryCode(code, standard) }
 
     // MARK: Businesses and what they need
 
@@ -25,15 +40,19 @@ extension RandomHistory {
         let employees = history.random.isOnce(in: 3) ? nil : Int.random(in: 0...150, using: &history.random)
         return RegisterBusiness(
             .test(
-                BusinessID(number: history.subjects.number()), parent: nil, kom: history.one(of: municipalities),
-                employees: employees, sector: history.one(of: Sector.allCases), from: history.day))
+                BusinessID(number: history.subjects.number()),
+                parent: history.random.isOnce(in: 3) ? history.latest(\.businesses, 60) : nil,
+                kom: history.one(of: municipalities),
+                nace: history.random.isOnce(in: 3) ? nil : history.one(of: industries), employees: employees,
+                sector: history.one(of: Sector.allCases), from: history.day))
     }
 
     private static func update(_ history: inout RandomHistory) -> (any Rule)? {
         guard let business = history.latest(\.businesses, 60) else { return nil }
         let (field, value): (BusinessUpdated.Field, String) =
-            switch Int.random(in: 0..<4, using: &history.random) {
+            switch Int.random(in: 0..<5, using: &history.random) {
             case 0: (.kom, history.one(of: municipalities).description)
+            case 3: (.nace, history.one(of: ["16.231", "SN2025 16.220", "SN2007 10.209"]))
             case 1: (.sector, history.one(of: Sector.allCases).rawValue)
             case 2: (.employees, history.one(of: ["3", "12", "80", "ukjent", "0-4 (skjult)"]))
             default: (.name, "Nytt navn")
@@ -47,6 +66,7 @@ extension RandomHistory {
         return RecordVisit(
             .test(
                 VisitID(number: history.subjects.number()), at: business,
+                mode: history.one(of: VisitMode.allCases), role: history.one(of: ProgrammeRole.allCases),
                 employees: history.random.isOnce(in: 3) ? Int.random(in: 0...120, using: &history.random) : nil,
                 partners: partner.map { [$0] } ?? []))
     }
@@ -89,7 +109,8 @@ extension RandomHistory {
     // MARK: Partners, places and offers
 
     private static func partner(_ history: inout RandomHistory) -> (any Rule)? {
-        RegisterPartner(.test(PartnerID(number: history.subjects.number())))
+        RegisterPartner(
+            .test(PartnerID(number: history.subjects.number()), kind: history.one(of: PartnerKind.allCases)))
     }
 
     private static func location(_ history: inout RandomHistory) -> (any Rule)? {
@@ -116,8 +137,8 @@ extension RandomHistory {
         history.latest(\.offers, 12).map { offer in
             PublishOffer(
                 .test(
-                    offer, capacity: Int.random(in: 1...6, using: &history.random),
-                    waitingList: !history.random.isOnce(in: 3)))
+                    offer, capacity: Int.random(in: 1...12, using: &history.random),
+                    waitingList: !history.random.isOnce(in: 4)))
         }
     }
 
@@ -128,20 +149,28 @@ extension RandomHistory {
     private static func capacity(_ history: inout RandomHistory) -> (any Rule)? {
         history.latest(\.offers, 12).map { offer in
             ChangeCapacity(
-                .test(offer, history.one(of: [0, 1, 2, 7])), movesLast: history.random.isOnce(in: 2))
+                .test(offer, Int.random(in: 0...7, using: &history.random)), movesLast: history.random.isOnce(in: 2))
         }
     }
 
     private static func start(_ history: inout RandomHistory) -> (any Rule)? {
-        history.latest(\.offers, 12).map { StartOffer(OfferStarted(offer: $0, date: history.day)) }
+        // Not before some have enrolled, mostly.
+        guard history.subjects.open.count > 1 || history.random.isOnce(in: 3) else { return nil }
+        return history.random.one(of: history.subjects.open.prefix(2)).map {
+            StartOffer(OfferStarted(offer: $0, date: history.day))
+        }
     }
 
     private static func close(_ history: inout RandomHistory) -> (any Rule)? {
-        history.latest(\.offers, 12).map { CloseOffer(OfferClosed(offer: $0, date: history.day)) }
+        guard history.subjects.running.count > 1 || history.random.isOnce(in: 3) else { return nil }
+        let running = history.subjects.running.prefix(2)
+        return (history.random.one(of: running) ?? history.latest(\.offers, 12)).map {
+            CloseOffer(OfferClosed(offer: $0, date: history.day))
+        }
     }
 
     private static func cancelOffer(_ history: inout RandomHistory) -> (any Rule)? {
-        guard history.random.isOnce(in: 4) else { return nil }
+        guard history.random.isOnce(in: 2) else { return nil }
         return history.latest(\.offers, 12).map { CancelOffer(.test($0, on: history.day)) }
     }
 }

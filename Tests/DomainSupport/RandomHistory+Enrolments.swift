@@ -10,16 +10,22 @@ extension RandomHistory {
     }
 
     static func enrol(_ history: inout RandomHistory) -> (any Rule)? {
-        guard let offer = history.latest(\.offers, 12), let person = history.latest(\.persons, 80) else { return nil }
+        guard let offer = history.likely(\.open), let person = history.latest(\.persons, 80) else { return nil }
         let business = history.random.isOnce(in: 2) ? history.latest(\.businesses, 60) : nil
         let asked = EnrolmentRegistered.test(
             history.subjects.number(), in: offer, person: person, of: business,
+            additionality: history.one(of: Additionality.allCases),
             overrideReason: history.random.isOnce(in: 6) ? "avtalt før fristen" : nil)
         return RegisterEnrolment(asked, agreesToWait: history.random.isOnce(in: 2))
     }
 
+    /// An offer of which what is asked for is likely to be allowed, or now and then another.
+    mutating func likely(_ kind: KeyPath<Subjects, [OfferID]>) -> OfferID? {
+        (random.isOnce(in: 8) ? nil : latest(kind, 8)) ?? latest(\.offers, 12)
+    }
+
     static func wait(_ history: inout RandomHistory) -> (any Rule)? {
-        guard let offer = history.latest(\.offers, 12), let person = history.latest(\.persons, 80) else { return nil }
+        guard let offer = history.likely(\.open), let person = history.latest(\.persons, 80) else { return nil }
         return WaitlistEnrolment(.test(history.subjects.number(), in: offer, person: person))
     }
 
@@ -52,10 +58,13 @@ extension RandomHistory {
 
     static func complete(_ history: inout RandomHistory) -> (any Rule)? {
         history.latest(\.enrolments, 40).map { one in
-            CompleteEnrolment(
+            let unit = history.one(of: Credits.Unit.allCases)
+            let credits = Credits(hundredths: 50 * Int.random(in: 0...30, using: &history.random), unit: unit)
+            return CompleteEnrolment(
                 EnrolmentCompleted(
                     enrolment: one.enrolment, offer: one.offer, person: one.person, business: nil, date: history.day,
-                    hours: 40, credits: nil, result: .passed))
+                    hours: history.random.isOnce(in: 3) ? nil : 40,
+                    credits: history.random.isOnce(in: 3) ? nil : credits, result: .passed))
         }
     }
 

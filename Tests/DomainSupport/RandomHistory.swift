@@ -4,8 +4,8 @@ import Events
 
 /// A programme's history made by chance: every event was asked for at random and allowed by its rule.
 ///
-/// The same seed gives the same history. Some events are recorded late, some are refused, some offers are overbooked with
-/// people who wait. A new type of event gets a line in `actions`.
+/// The same seed gives the same history. Some events are recorded late, some are refused, some are corrected or voided, some
+/// offers are overbooked with people who wait. A new type of event gets a line in `actions`.
 package struct RandomHistory: Sendable {
     package private(set) var log = MemoryLog()
     /// The day each event was recorded, by its place in the log.
@@ -59,7 +59,18 @@ extension RandomHistory {
         var persons: [PersonID] = []
         var visits: [(visit: VisitID, business: BusinessID)] = []
         var needs: [NeedID] = []
+        var askedNeeds: [(need: NeedID, business: BusinessID)] = []
+        var proposals: [(need: NeedID, offer: OfferID, business: BusinessID)] = []
         var offers: [OfferID] = []
+        /// Those that were published and have not started, and those that have and are not over.
+        var open: [OfferID] = []
+        var running: [OfferID] = []
+        var actors: [ActorID] = []
+        var contacts: [(contact: ContactID, business: BusinessID)] = []
+        var sessions: [(session: SessionID, offer: OfferID)] = []
+        var followups: [(followup: FollowupID, about: FollowupSubject)] = []
+        /// How many editions of the county's report are locked.
+        var locked = 0
         var enrolments: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
         /// Those who were put on a waiting list, whatever became of them.
         var waiting: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
@@ -78,8 +89,21 @@ extension RandomHistory {
             case let event as BusinessRegistered: businesses.append(event.business)
             case let event as PersonRegistered: persons.append(event.person)
             case let event as VisitRecorded: visits.append((event.visit, event.business))
-            case let event as NeedLogged: needs.append(event.need)
+            case let event as NeedLogged:
+                needs.append(event.need)
+                askedNeeds.append((event.need, event.business))
+            case let event as MatchProposed: proposals.append((event.need, event.offer, event.business))
             case let event as OfferCreated: offers.append(event.offer)
+            case let event as OfferPublished: open.append(event.offer)
+            case let event as OfferStarted:
+                open.removeAll { $0 == event.offer }
+                running.append(event.offer)
+            case let event as OfferClosed: running.removeAll { $0 == event.offer }
+            case let event as ActorRegistered: actors.append(event.actor)
+            case let event as ContactRegistered: contacts.append((event.contact, event.business))
+            case let event as SessionScheduled: sessions.append((event.session, event.offer))
+            case let event as FollowupPlanned: followups.append((event.followup, event.about))
+            case is ReportLocked: locked += 1
             case let event as EnrolmentRegistered: note(event.enrolment, event.offer, event.person)
             case let event as EnrolmentWaitlisted:
                 note(event.enrolment, event.offer, event.person)

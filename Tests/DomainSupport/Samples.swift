@@ -18,8 +18,10 @@ extension RegionDefined {
 }
 
 extension PartnerRegistered {
-    package static func test(_ partner: PartnerID = 1, orgnr: OrganisationNumber? = nil) -> Self {
-        Self(partner: partner, name: "Studiesenteret", kind: .annet, orgnr: orgnr)
+    package static func test(
+        _ partner: PartnerID = 1, kind: PartnerKind = .annet, orgnr: OrganisationNumber? = nil
+    ) -> Self {
+        Self(partner: partner, name: "Studiesenteret", kind: kind, orgnr: orgnr)
     }
 }
 
@@ -32,12 +34,12 @@ extension LocationRegistered {
 extension BusinessRegistered {
     package static func test(
         _ business: BusinessID = 1, orgnr: OrganisationNumber? = nil, parent: BusinessID? = nil,
-        kom: MunicipalityNumber = "5047", employees: Int? = nil, sector: Sector = .privat,
+        kom: MunicipalityNumber = "5047", nace: IndustryCode? = nil, employees: Int? = nil, sector: Sector = .privat,
         from: CalendarDate = "2025-01-01"
     ) -> Self {
         Self(
             business: business, orgnr: orgnr, parent: parent, form: "AS", name: "Bedrift", kom: kom, division: 2024,
-            nace: nil, employees: Employees(value: employees, source: .register, date: from), sector: sector,
+            nace: nace, employees: Employees(value: employees, source: .register, date: from), sector: sector,
             registerDigest: nil)
     }
 }
@@ -50,10 +52,11 @@ extension BusinessUpdated {
 
 extension VisitRecorded {
     package static func test(
-        _ visit: VisitID = 1, at business: BusinessID = 1, employees: Int? = nil, partners: [PartnerID] = []
+        _ visit: VisitID = 1, at business: BusinessID = 1, mode: VisitMode = .onsite, role: ProgrammeRole = .motor,
+        employees: Int? = nil, partners: [PartnerID] = []
     ) -> Self {
         Self(
-            visit: visit, business: business, mode: .onsite, minutes: 60, travelMinutes: 30, km: 25, role: .motor,
+            visit: visit, business: business, mode: mode, minutes: 60, travelMinutes: 30, km: 25, role: role,
             topics: ["HMS"], employeesStated: employees, partners: partners, kom: "5047")
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Decisions
+import DomainSupport
 import EventSourcing
 import EventStorage
 import Events
@@ -80,7 +81,7 @@ final class BoardHistory {
     private func ask(_ event: any Event) throws {
         let number = try Int(log.head().rawValue) + 1
         let rule = try #require(Rulebook.rule(for: event))
-        let day = try #require(CalendarDate("2026-02-03"))
+        let day = "2026-02-03" as CalendarDate
         _ = try log.decide(Request(rule, on: day, today: day), provenance: .test) { .test(number + $0) }
     }
 }

@@ -9,7 +9,9 @@ import ViewStorage
 
 /// The board, brought up to date event by event, against the board built at once.
 @Suite struct BoardTests {
-    private let history = try! BoardHistory()
+    private let history: BoardHistory
+
+    init() throws { history = try BoardHistory() }
 
     @Test func `a board brought up to date in steps has the rows of one built at once`() throws {
         for step in 0..<history.steps {

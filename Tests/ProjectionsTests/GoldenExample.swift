@@ -1,6 +1,7 @@
 import Decisions
 import DomainSupport
 import EventSourcing
+import EventStorage
 import Events
 import Projections
 import Testing
@@ -16,12 +17,16 @@ struct GoldenExample {
     /// Where the log stood when the day's events had been recorded.
     private(set) var heads: [CalendarDate: Position] = [:]
     private(set) var refusals: [Refusal] = []
+    /// L: where the report was locked.
+    private(set) var locked: Position = .start
 
     init() throws {
         book = try Logbook()
         try before()
         try winter()
         try spring()
+        try lock()
+        try summer()
     }
 
     private mutating func before() throws {
@@ -60,6 +65,33 @@ struct GoldenExample {
         try on("2025-05-01", NeedWithdrawn(need: 3, reason: "falt bort"))
     }
 
+    private mutating func lock() throws {
+        locked = try book.ask(
+            ReportLocked(
+                report: 1, template: "county", templateVersion: 1, period: "2025-H1", edition: 1,
+                position: try book.log.head(), treeRoot: nil, valuesDigest: "9f86d081", cells: 39),
+            on: "2025-07-02")
+    }
+
+    /// The third visit was at D, not at B. (The third person is erased the day after: that comes with erasure.)
+    private func summer() throws {
+        let visit = try #require(try event(of: VisitRecorded.self) { $0.visit == 3 })
+        try book.ask(
+            EventCorrected(
+                target: visit.id, at: visit.position, about: visit.envelope.tags, time: visit.envelope.provenance.time,
+                replacement: VisitRecorded.test(3, at: Self.d), reason: .subject),
+            on: "2025-07-05")
+    }
+
+    /// The event of the type that `isIt` says.
+    private func event<E: Event>(of type: E.Type, _ isIt: (E) -> Bool) throws -> RecordedEvent? {
+        for position in 1...(try book.log.head().rawValue) {
+            let event = try book.log.event(at: Position(position))
+            if try event?.decode(as: type).map(isIt) ?? false { return event }
+        }
+        return nil
+    }
+
     private mutating func on(_ day: CalendarDate, recorded: CalendarDate? = nil, _ events: any Event...) throws {
         for event in events { heads[recorded ?? day] = try book.ask(event, on: day, recorded: recorded) }
     }
@@ -78,11 +110,17 @@ extension ProgrammeViews {
     /// What figures are computed from, as in the summer after.
     var source: StatisticSource { StatisticSource(self, today: "2025-08-01") }
 
+    /// As in a report of the half year.
+    func table(_ name: String, _ period: String? = nil, by dimensions: Dimension...) throws -> StatisticTable {
+        let statistic = try #require(Statistic.named(name), "no statistic \(name)")
+        return try StatisticTable(statistic, by: dimensions, in: period.flatMap { Period($0) }, source)
+    }
+
     /// A figure as it is printed.
     func figure(_ name: String, _ period: String) throws -> String {
-        let statistic = try #require(Statistic.named(name), "no statistic \(name)")
-        let period: Period = try #require(Period(period))
-        return try StatisticTable(statistic, by: [], in: period, source).total.cell.text
+        let cell = try table(name, period).total.cell
+        let asides = cell.asideText(.english)
+        return asides.isEmpty ? cell.text : "\(cell.text), \(asides)"
     }
 
     /// A statistic's rows as they are printed: the keys, joined by a space, and the figure.

@@ -32,6 +32,9 @@ struct Logbook: Sendable {
     /// The views at the head of the log.
     func views() throws -> ProgrammeViews { try store.current().views }
 
+    /// What is appended from now on is recorded then.
+    func setClock(_ time: Timestamp) { clock.set(time.description) }
+
     /// Asks for the event as its rule allows, recorded on the day it happened or on a later one.
     @discardableResult
     func ask(_ event: any Event, on day: CalendarDate, recorded: CalendarDate? = nil) throws -> Position {

@@ -1,39 +1,58 @@
+import DomainSupport
 import EventSourcing
 import Events
 import Projections
+import ViewStorage
 
 /// A history as a plain list: whatever is asked of it is worked out by reading it from the beginning, with no regard to
 /// time. What views say must be what this says.
 struct SlowHistory {
-    /// An event with its place and its day.
+    /// An event as it stands, with its place, its day, and the day it was recorded.
     struct Entry {
         let position: Position
         let on: CalendarDate
+        let recorded: CalendarDate
         let event: any Event
     }
 
     let entries: [Entry]
+    /// What a business is counted as, and the day that counts as today.
+    var level = StatisticSource.Level.establishment
+    var today: CalendarDate = "2025-08-01"
+    var establishments: [EstablishmentCount] = []
 
-    /// The events as they stand: without those that were voided, and as the last correction says that was not.
-    init(_ events: [RecordedEvent]) throws {
-        let voided = Set(try events.compactMap { try $0.decode(as: EventVoided.self)?.target })
-        let corrections = try events.filter { !voided.contains($0.id) }.compactMap {
-            try $0.decode(as: EventCorrected.self)
+    init(_ events: [RecordedEvent], _ horizon: Horizon = Horizon()) throws {
+        let known = events.filter { $0.position <= horizon.knownAt && $0.position != horizon.without }
+        entries = try known.compactMap { stored in
+            guard let (data, version, time) = try Self.standing(stored, among: known) else { return nil }
+            if let end = horizon.happenedBefore, time.instant >= end { return nil }
+            return Entry(
+                position: stored.position, on: time.instant.osloDate, recorded: stored.envelope.recordedTime.osloDate,
+                event: try Catalogue.read(stored.type, version: version, data: data.span, strict: true))
         }
-        var entries: [Entry] = []
-        for event in events where !voided.contains(event.id) {
-            if [EventCorrected.type, EventVoided.type].contains(event.type) { continue }
-            let correction = corrections.last { $0.target == event.id }
-            let data = correction?.replacement ?? event.data
-            entries.append(
-                Entry(
-                    position: event.position,
-                    on: (correction?.time ?? event.envelope.provenance.time).instant.osloDate,
-                    event: try Catalogue.read(
-                        event.type, version: correction?.ofVersion ?? event.envelope.version, data: data.span,
-                        strict: true)))
+    }
+
+    /// An event's data and time as the last correction says that nobody voided; `nil` for an event that was voided.
+    ///
+    /// Corrections and voids themselves stay as they were written: they did happen.
+    private static func standing(
+        _ event: RecordedEvent, among known: [RecordedEvent]
+    ) throws -> (data: [UInt8], version: Int, time: OffsetTime)? {
+        let written = (event.data, event.envelope.version, event.envelope.provenance.time)
+        if event.type == EventCorrected.type || event.type == EventVoided.type { return written }
+        if try isVoided(event.id, among: known) { return nil }
+        for other in known.reversed() {
+            guard let correction = try other.decode(as: EventCorrected.self), correction.target == event.id,
+                try !isVoided(other.id, among: known)
+            else { continue }
+            return (correction.replacement, correction.ofVersion, correction.time)
         }
-        self.entries = entries
+        return written
+    }
+
+    private static func isVoided(_ id: EventID, among known: [RecordedEvent]) throws -> Bool {
+        for event in known { if try event.decode(as: EventVoided.self)?.target == id { return true } }
+        return false
     }
 
     /// Every event of the type, with its day.
@@ -48,6 +67,7 @@ extension SlowHistory {
     /// What was known of a business by the day, in the order in which it held: the last counts.
     private func facts(_ business: BusinessID, _ field: BusinessUpdated.Field) -> [(on: CalendarDate, value: String)] {
         var facts: [(on: CalendarDate, value: String)] = []
+        guard all(BusinessRegistered.self).contains(where: { $0.event.business == business }) else { return [] }
         for entry in entries {
             switch entry.event {
             case let event as BusinessRegistered where event.business == business:
@@ -58,6 +78,8 @@ extension SlowHistory {
                     let employees = event.employees
                     let value = employees.value.map { "\($0)" } ?? employees.sizeClass.rawValue
                     facts.append((min(employees.date, entry.on), value))
+                case .nace:
+                    if let nace = event.nace { facts.append((entry.on, "\(nace.standard.rawValue) \(nace.code)")) }
                 default: break
                 }
             case let event as BusinessUpdated where event.business == business && event.field == field:
@@ -89,94 +111,24 @@ extension SlowHistory {
         return name == "ukjent" ? "" : name
     }
 
+    /// Edition and the first two digits; empty if unknown.
+    func industry(of business: BusinessID, on day: CalendarDate) -> String {
+        var edition = ""
+        var known: [(on: CalendarDate, industry: String)] = []
+        for fact in facts(business, .nace) {
+            let words = fact.value.split(separator: " ").map(String.init)
+            if words.count == 2 { edition = words[0] }
+            known.append((fact.on, edition.isEmpty ? "" : "\(edition) \((words.last ?? "").prefix(2))"))
+        }
+        return (known.last { $0.on <= day } ?? known.first)?.industry ?? ""
+    }
+
+    /// The business itself, or the one it belongs to.
+    func identity(of business: BusinessID) -> BusinessID {
+        guard level == .organisation else { return business }
+        return all(BusinessRegistered.self).last { $0.event.business == business }?.event.parent ?? business
+    }
+
     /// The old numbers that random histories have.
     static let today = ["5050": "5060", "1703": "5007"]
-}
-
-// MARK: - Offers and enrolments
-
-extension SlowHistory {
-    /// An enrolment's events, each with the day it counts for and whether the person has a seat after it, in the order of
-    /// the days.
-    func steps(_ enrolment: EnrolmentID) -> [(on: CalendarDate, event: any Event)] {
-        var steps: [(on: CalendarDate, event: any Event)] = []
-        for entry in entries {
-            switch entry.event {
-            case let event as EnrolmentRegistered where event.enrolment == enrolment: steps.append((entry.on, event))
-            case let event as EnrolmentWaitlisted where event.enrolment == enrolment: steps.append((entry.on, event))
-            case let event as EnrolmentPromoted where event.enrolment == enrolment: steps.append((entry.on, event))
-            case let event as EnrolmentCancelled where event.enrolment == enrolment: steps.append((event.date, event))
-            case let event as EnrolmentWithdrawn where event.enrolment == enrolment: steps.append((event.date, event))
-            case let event as EnrolmentCompleted where event.enrolment == enrolment: steps.append((event.date, event))
-            case let event as EnrolmentNotCompleted where event.enrolment == enrolment:
-                steps.append((event.date, event))
-            default: break
-            }
-        }
-        let order = steps.indices.sorted { (steps[$0].on, $0) < (steps[$1].on, $1) }
-        return order.map { steps[$0] }
-    }
-
-    /// Everybody who ever asked for a seat in the offer, once: the enrolment, the person, and for which business.
-    func enrolments(in offer: OfferID? = nil) -> [(id: EnrolmentID, person: PersonID, business: BusinessID?)] {
-        var seen: Set<EnrolmentID> = []
-        var found: [(id: EnrolmentID, person: PersonID, business: BusinessID?)] = []
-        for entry in entries {
-            if let event = entry.event as? EnrolmentRegistered, offer == nil || event.offer == offer,
-                seen.insert(event.enrolment).inserted
-            {
-                found.append((event.enrolment, event.person, event.business ?? employer(of: event.person)))
-            }
-            if let event = entry.event as? EnrolmentWaitlisted, offer == nil || event.offer == offer,
-                seen.insert(event.enrolment).inserted
-            {
-                found.append((event.enrolment, event.person, event.business ?? employer(of: event.person)))
-            }
-        }
-        return found
-    }
-
-    private func employer(of person: PersonID) -> BusinessID? {
-        all(PersonRegistered.self).first { $0.event.person == person }?.event.business
-    }
-
-    /// Whether there was a seat for the enrolment when the offer started on the day: whoever withdrew that day had one.
-    func heldSeat(_ enrolment: EnrolmentID, on day: CalendarDate) -> Bool {
-        var hasSeat = false
-        for (on, event) in steps(enrolment) where on <= day {
-            if on == day, event is EnrolmentWithdrawn { continue }
-            hasSeat =
-                event is EnrolmentRegistered || event is EnrolmentPromoted || event is EnrolmentCompleted
-                || event is EnrolmentNotCompleted
-        }
-        return hasSeat
-    }
-
-    func capacity(of offer: OfferID, on day: CalendarDate) -> Int {
-        var changes: [(on: CalendarDate, seats: Int)] = []
-        for entry in entries {
-            if let event = entry.event as? OfferPublished, event.offer == offer {
-                changes.append((entry.on, event.capacity))
-            }
-            if let event = entry.event as? OfferCapacityChanged, event.offer == offer {
-                changes.append((entry.on, event.capacity))
-            }
-        }
-        let order = changes.indices.sorted { (changes[$0].on, $0) < (changes[$1].on, $1) }
-        return order.map { changes[$0] }.last { $0.on <= day }?.seats ?? 0
-    }
-
-    /// The municipality of the offer's first place as it was last described; empty if it has none.
-    func municipality(of offer: OfferID) -> String {
-        var locations: [LocationID] = []
-        for entry in entries {
-            if let event = entry.event as? OfferCreated, event.offer == offer { locations = event.locations }
-            if let event = entry.event as? OfferRevised, event.offer == offer {
-                locations = event.locations ?? locations
-            }
-        }
-        guard let first = locations.first else { return "" }
-        let number = all(LocationRegistered.self).first { $0.event.location == first }?.event.kom.description ?? ""
-        return Self.today[number] ?? number
-    }
 }

@@ -32,28 +32,31 @@ package struct Contribution {
     let on: CalendarDate
     /// What is counted: the same identity counts once where a figure is distinct.
     let identity: String
+    /// Whom it is about, in statistics about persons: one person may be counted in several things.
+    package let person: String
     /// How much it counts on each side; `nil` where a median has no amount yet.
-    let amounts: [Side: Int?]
+    package let amounts: [Side: Int?]
     let attributes: Attributes
     /// The events it follows from.
-    let sources: [Position]
+    package let sources: [Position]
 
     /// Counts once on each of the sides.
     init(
         on day: CalendarDate, _ identity: some CustomStringConvertible, counting sides: Set<Side> = [.figure],
-        _ attributes: Attributes, from sources: [Position?]
+        _ attributes: Attributes, from sources: [Position?], about person: PersonID? = nil
     ) {
         self.init(
             on: day, identity, amounts: Dictionary(uniqueKeysWithValues: sides.map { ($0, 1) }), attributes,
-            from: sources)
+            from: sources, about: person?.description)
     }
 
     init(
         on day: CalendarDate, _ identity: some CustomStringConvertible, amounts: [Side: Int?],
-        _ attributes: Attributes, from sources: [Position?]
+        _ attributes: Attributes, from sources: [Position?], about person: String? = nil
     ) {
         self.on = day
         self.identity = identity.description
+        self.person = person ?? self.identity
         self.amounts = amounts
         self.attributes = attributes
         self.sources = sources.compactMap { $0 }

@@ -51,7 +51,7 @@ extension StatisticSource {
         attributes[.municipality] = Municipalities.harmonised(row.municipality(on: day))
         attributes[.sector] = row.sector(on: day).rawValue
         attributes[.size] = size == .unknown ? nil : size.rawValue
-        attributes[.industry] = row.business.nace.map { "\($0.standard.rawValue) \($0.code.prefix(2))" }
+        attributes[.industry] = row.industry(on: day).map { "\($0.standard.rawValue) \($0.code.prefix(2))" }
         return attributes
     }
 
@@ -108,6 +108,8 @@ struct Seat {
     let id: EnrolmentID
     let enrolment: EnrolmentRow
     let started: OfferRow.Milestone
+
+    var person: PersonID { enrolment.enrolment.person }
 
     /// The events that the person's having the seat follows from.
     var sources: [Position?] { enrolment.changes.map(\.at) + [started.at] }

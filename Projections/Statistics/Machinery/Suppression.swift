@@ -2,17 +2,26 @@ import EventSourcing
 
 /// Which figures about persons are withheld, so that nobody can be told from them, not even by subtraction.
 ///
-/// A figure is withheld where one to three persons are behind it, or behind one side of a share. That alone can be undone:
-/// a total less the other rows gives the row that is missing. So the pattern is made for all tables of a statistic at once:
-/// every combination of its dimensions, by every stretch of the calendar. Each sum of figures over one dimension, or over
-/// the parts of a stretch, is one equation that a reader could solve; figures are withheld until none has one unknown only,
-/// nor unknowns that must all be one. The same figure is withheld in whatever table it stands.
+/// A figure is withheld where one to three persons are behind it: behind either side of a share, the rest of it, or what
+/// stands beside it. That alone can be undone: a total less the other rows gives the row that is missing. So the pattern is
+/// made for all tables of a statistic at once: every combination of its dimensions, by every stretch of the calendar. Each
+/// sum of figures over one dimension, or over the parts of a stretch, is one equation that a reader could solve; figures are
+/// withheld until none gives away what is withheld. The same figure is withheld in whatever table it stands, and in all
+/// statistics that count the same persons: else the persons missing in one would be read off another.
 ///
 /// (Secondary suppression as in Hundepool and others, Statistical Disclosure Control, 2012, section 4, with the subtraction
 /// attack itself as the criterion.)
 package struct Suppression {
     /// Persons up to this number are not published.
     package static let most = 3
+
+    /// Statistics of which one prints the other's figure.
+    private static let families: [[Statistic]] = [
+        [.completion, .effortPerCompletion], [.participants, .effortPerParticipant],
+    ]
+
+    /// Statistics that have the same persons below the line: everyone who held a seat in what was closed.
+    private static let ofClosed: [Statistic] = [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]
 
     private let dimensions: [Dimension]
     private let hidden: Set<Key>
@@ -28,30 +37,45 @@ package struct Suppression {
     func hides(_ key: Key) -> Bool { hidden.contains(key) }
 
     package init(_ statistic: Statistic, _ source: StatisticSource) throws {
-        let dimensions = statistic.dimensions.sorted { $0.rawValue < $1.rawValue }
-        self.dimensions = dimensions
         guard statistic.isAboutPersons else {
-            hidden = []
+            (dimensions, hidden) = ([], [])
             return
         }
-        var cells = Cells()
-        for contribution in try statistic.contributions(source) {
-            let values = dimensions.map { $0.key(contribution, of: statistic) }
-            for time in TimeBucket.Level.allCases.map({ TimeBucket($0, of: contribution.on) }) {
-                for subset in 0..<(1 << dimensions.count) {
-                    let chosen = values.enumerated().map { subset >> $0 & 1 == 1 ? $1 : nil }
-                    cells.add(contribution, to: Key(time: time, values: chosen), isShare: statistic.isShare)
-                }
+        let family = Self.families.first { $0.contains { $0.name == statistic.name } } ?? [statistic]
+        let dimensions = Set(family.flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
+        self.dimensions = dimensions
+        let layers = family.map { SuppressionLayer($0) }
+        let isOfClosed = Self.ofClosed.contains { $0.name == statistic.name }
+        // What is below the line is withheld where it tells, whatever stands above it: in all of them in the same places.
+        let shared =
+            isOfClosed
+            ? try Self.withheld([SuppressionLayer(.completion, ofBaseAlone: true)], dimensions, source, besides: [])
+            : []
+        hidden = try Self.withheld(layers, dimensions, source, besides: shared)
+    }
+
+    private static func withheld(
+        _ layers: [SuppressionLayer], _ dimensions: [Dimension], _ source: StatisticSource, besides others: Set<Key>
+    ) throws -> Set<Key> {
+        var cells = SuppressionCells()
+        for var layer in layers {
+            for contribution in try layer.statistic.contributions(source) {
+                let values = dimensions.map { $0.key(contribution, of: layer.statistic) }
+                for key in keys(values, on: contribution.on) { layer.add(contribution, to: cells.place(of: key)) }
+            }
+            cells.add(layer)
+        }
+        return cells.withheld(besides: others)
+    }
+
+    /// Every figure that something with the values on the day counts in.
+    private static func keys(_ values: [String], on day: CalendarDate) -> [Key] {
+        TimeBucket.Level.allCases.flatMap { level in
+            (0..<(1 << values.count)).map { subset in
+                let chosen = values.enumerated().map { subset >> $0 & 1 == 1 ? $1 : nil }
+                return Key(time: TimeBucket(level, of: day), values: chosen)
             }
         }
-        hidden = cells.withheld()
-    }
-}
-
-extension Statistic {
-    /// Whether the persons counted stand below the line.
-    fileprivate var isShare: Bool {
-        if case .ratio = measure { true } else { false }
     }
 }
 

@@ -1,95 +1,83 @@
 import EventSourcing
 
-/// All figures of a statistic that may be published, and the sums that tie them together.
-struct Cells {
-    /// Who is behind one figure.
-    private struct Persons {
-        var counted: Set<String> = []
-        var above: Set<String> = []
-
-        /// Whether so few persons are behind a side of the figure that they could be known.
-        func areFew(isShare: Bool) -> Bool {
-            let few = 1...Suppression.most
-            if few.contains(counted.count) { return true }
-            guard isShare, above.isSubset(of: counted) else { return false }
-            return few.contains(above.count) || (!above.isEmpty && few.contains(counted.count - above.count))
-        }
-    }
-
+/// All figures that may be published of statistics about the same persons, and the sums that tie them together.
+struct SuppressionCells {
     /// A sum that a reader can do: the parts along one dimension, or of one stretch of time, make the whole.
-    private struct Sum {
+    struct Sum {
         let whole: Int
         var parts: [Int]
     }
 
     private var index: [Suppression.Key: Int] = [:]
     private var keys: [Suppression.Key] = []
-    private var persons: [Persons] = []
-    private var isShare = false
+    private var layers: [(layer: SuppressionLayer, sums: [Sum])] = []
 
-    mutating func add(_ contribution: Contribution, to key: Suppression.Key, isShare: Bool) {
-        self.isShare = isShare
-        let place = index[key] ?? keys.count
-        if place == keys.count {
-            index[key] = place
-            keys.append(key)
-            persons.append(Persons())
-        }
-        let sides = contribution.amounts.keys
-        // Below the line of a share stand the persons; beside it, those whose share is not known yet.
-        if !isShare || sides.contains(.base) || !sides.contains(.figure) {
-            persons[place].counted.insert(contribution.identity)
-        }
-        if isShare, sides.contains(.figure) { persons[place].above.insert(contribution.identity) }
+    /// The number of the figure with the key.
+    mutating func place(of key: Suppression.Key) -> Int {
+        if let place = index[key] { return place }
+        index[key] = keys.count
+        keys.append(key)
+        return keys.count - 1
     }
 
+    mutating func add(_ layer: SuppressionLayer) { layers.append((layer, sums(layer))) }
+
     /// The figures to withhold.
-    func withheld() -> Set<Suppression.Key> {
-        var isHidden = persons.map { $0.areFew(isShare: isShare) }
-        let sums = sums()
-        var bySum: [[Int]] = Array(repeating: [], count: keys.count)
-        for (number, sum) in sums.enumerated() {
-            for cell in sum.parts + [sum.whole] { bySum[cell].append(number) }
+    /// - Parameter others: figures that are withheld in any case.
+    func withheld(besides others: Set<Suppression.Key>) -> Set<Suppression.Key> {
+        var isHidden = keys.indices.map { place in
+            others.contains(keys[place]) || layers.contains { $0.layer.isTelling(place) }
         }
-        var waiting = Array(sums.indices)
-        var isWaiting = Array(repeating: true, count: sums.count)
-        while let number = waiting.popLast() {
-            isWaiting[number] = false
-            guard let next = unsafe(sums[number], isHidden) else { continue }
-            isHidden[next] = true
-            for sum in bySum[next] where !isWaiting[sum] {
-                isWaiting[sum] = true
-                waiting.append(sum)
-            }
+        let numbers = layers.flatMap { layer, sums in layer.numbers.map { ($0.amounts, $0.least, sums) } }
+        while true {
+            let told = numbers.flatMap { Subtraction($0, atLeast: $1, $2, isHidden).told }
+            if told.isEmpty || !hideMore(around: Set(told), &isHidden) { break }
         }
         return Set(keys.indices.filter { isHidden[$0] }.map { keys[$0] })
     }
 
-    /// The figure to withhold next if the sum can be solved; `nil` if it cannot.
-    private func unsafe(_ sum: Sum, _ isHidden: [Bool]) -> Int? {
-        let unknown = sum.parts.filter { isHidden[$0] }
-        if unknown.isEmpty, !isHidden[sum.whole] { return nil }
-        let isSolvable =
-            if isHidden[sum.whole] {
-                unknown.isEmpty
-            } else {
-                unknown.count == 1 || unknown.reduce(0) { $0 + persons[$1].counted.count } == unknown.count
+    /// Withholds more, so that the figures are told of no longer; whether there was more to withhold.
+    ///
+    /// First one figure of each sum all of whose unknowns are told of. If none is left to withhold in those, it is the
+    /// bounds of others that tell: then one of each sum they stand in, and in the end the smallest there is.
+    private func hideMore(around told: Set<Int>, _ isHidden: inout [Bool]) -> Bool {
+        let sums = layers.flatMap(\.sums).filter { told.contains($0.whole) || $0.parts.contains(where: told.contains) }
+        let telling = sums.filter { sum in
+            (sum.parts + [sum.whole]).allSatisfy { !isHidden[$0] || told.contains($0) }
+        }
+        let smallest = keys.indices.filter { !isHidden[$0] }.min { count($0) < count($1) }
+        for some in [telling, sums] {
+            let before = isHidden
+            for sum in some {
+                // One that another sum has withheld by now may do for this one.
+                let isDone = (sum.parts + [sum.whole]).contains { isHidden[$0] && !before[$0] }
+                if !isDone, let next = toHide(sum, isHidden) { isHidden[next] = true }
             }
-        guard isSolvable else { return nil }
+            if before != isHidden { return true }
+        }
+        guard let smallest else { return false }
+        isHidden[smallest] = true
+        return true
+    }
+
+    /// The figure to withhold next where a sum gives something away: the smallest of its parts, or the whole.
+    private func toHide(_ sum: Sum, _ isHidden: [Bool]) -> Int? {
         let smallest = sum.parts.filter { !isHidden[$0] }.min { left, right in
-            let (few, more) = (persons[left].counted.count, persons[right].counted.count)
+            let (few, more) = (count(left), count(right))
             return few != more ? few < more : keys[left].precedes(keys[right])
         }
         return smallest ?? (isHidden[sum.whole] ? nil : sum.whole)
     }
 
-    private func sums() -> [Sum] {
+    private func count(_ place: Int) -> Int { layers.reduce(0) { $0 + $1.layer.count(place) } }
+
+    private func sums(_ layer: SuppressionLayer) -> [Sum] {
         var wholes: [SumKey: Sum] = [:]
-        for (cell, key) in keys.enumerated() {
-            for parent in key.parents {
+        for place in layer.places {
+            for parent in keys[place].parents {
                 guard let whole = index[parent.key] else { continue }
                 wholes[SumKey(whole: whole, along: parent.along), default: Sum(whole: whole, parts: [])].parts
-                    .append(cell)
+                    .append(place)
             }
         }
         return wholes.sorted { ($0.key.whole, $0.key.along) < ($1.key.whole, $1.key.along) }.map(\.value)

@@ -18,7 +18,40 @@ package struct CorrectEvent: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try amended.requireAmendable(known)
+        try requireOriginal()
+        try requirePossible(known, on: day)
         try amended.requireHolds(known, with: asked)
         return [asked]
+    }
+
+    /// Refuses to correct a correction: that would say something of an event that nobody reads.
+    private func requireOriginal() throws(Refusal) {
+        guard Catalogue.amending.contains(where: { $0.type == asked.of }) else { return }
+        throw Refusal(
+            "correction-of-correction",
+            Text(
+                en: "Correct the event itself once more; the latest correction counts.",
+                nb: "Rett selve hendelsen en gang til; den siste rettingen gjelder."),
+            inTheWay: asked.at)
+    }
+
+    /// Refuses a time at which nothing can have happened: after the correction, or before the programme.
+    private func requirePossible(_ known: Known, on day: CalendarDate) throws(Refusal) {
+        let corrected = asked.time.instant.osloDate
+        if corrected > day {
+            throw Refusal(
+                "date-in-future",
+                Text(
+                    en: "\(corrected) is after the correction itself, on \(day).",
+                    nb: "\(corrected) er etter selve rettingen, \(day)."))
+        }
+        if let start = known.programmes.start, corrected < start.from, asked.of != ProgrammeStarted.type {
+            throw Refusal(
+                "before-programme",
+                Text(
+                    en: "\(corrected) is before the programme started, on \(start.from).",
+                    nb: "\(corrected) er før programmet startet, \(start.from)."),
+                inTheWay: start.position)
+        }
     }
 }

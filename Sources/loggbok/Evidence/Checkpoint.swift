@@ -19,7 +19,7 @@ struct CheckpointSign: ParsableCommand {
     static let configuration = CommandConfiguration(
         "sign", en: "Sign a checkpoint and print it. Refused if the log was rolled back past one signed before.",
         nb: "Signer et sjekkpunkt og skriv det ut. Avvises hvis loggen er rullet tilbake forbi et tidligere.",
-        example: "loggbok checkpoint > newest.checkpoint")
+        example: "loggbok checkpoint sign > newest.checkpoint")
 
     @OptionGroup var logbook: LogbookOptions
 

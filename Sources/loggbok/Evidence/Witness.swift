@@ -7,7 +7,8 @@ struct WitnessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         "witness", en: "On an auditor's own machine: check a checkpoint against the last one seen, and cosign it.",
         nb: "På en revisors egen maskin: kontroller et sjekkpunkt mot det forrige, og medsigner det.",
-        example: "loggbok prove consistency 0 | ssh auditor loggbok witness --signer witness.key --memory seen \\\n"
+        example: "loggbok witness request.txt --key verifier.key --signer witness.key --memory seen\n"
+            + "loggbok prove consistency 0 | ssh auditor loggbok witness --signer witness.key --memory seen \\\n"
             + "    --key verifier.key | loggbok checkpoint add-signature -")
 
     @OptionGroup var language: LanguageOption

@@ -38,8 +38,8 @@ enum UsageText {
     private static let phrases: [Text] = [
         Text(en: "OVERVIEW: ", nb: "OVERSIKT: "), Text(en: "USAGE: ", nb: "BRUK: "), Text(en: "OPTIONS:", nb: "VALG:"),
         Text(en: "ARGUMENTS:", nb: "ARGUMENTER:"), Text(en: "SUBCOMMANDS:", nb: "KOMMANDOER:"),
-        Text(en: "Show help information.", nb: "Vis denne hjelpen."), Text(en: "(default: ", nb: "(ellers: "),
-        Text(en: "; default: ", nb: "; ellers: "), Text(en: "(values: ", nb: "(verdier: "),
+        Text(en: "Show help information.", nb: "Vis denne hjelpen."), Text(en: "(default:", nb: "(ellers:"),
+        Text(en: "; default:", nb: "; ellers:"), Text(en: "(values:", nb: "(verdier:"),
         Text(en: "' for detailed help.", nb: "' for mer hjelp."), Text(en: "  See '", nb: "  Se '"),
         Text(en: "<subcommand>", nb: "<kommando>"),
         Text(en: "Missing expected argument", nb: "Det mangler"), Text(en: "Unexpected argument", nb: "Uventet ord"),

@@ -62,14 +62,14 @@ extension EventLog {
         return EventLog(environment, source: source, origin: origin, clock: clock)
     }
 
-    /// Opens a log.
+    /// Opens a log; a file that is something else is left as it is.
     ///
     /// - Throws: `LMDBError` with the reason `notFound` if there is no file, `LogError.notALog`, `LogError.newerFormat`.
     public static func open(
         _ path: String, clock: @escaping @Sendable () -> Timestamp = { .now() },
         mapSize: Int = Environment.standardMapSize
     ) throws -> EventLog {
-        let environment = try Environment(path, tables: Tables.names, creating: false, mapSize: mapSize)
+        let environment = try openEnvironment(path, mapSize: mapSize)
         let tables = Tables(environment)
         let (format, source, origin) = try environment.read { transaction in
             let format = try tables.fact(Tables.format, in: transaction)
@@ -79,6 +79,15 @@ extension EventLog {
         guard let format, let source, let origin else { throw LogError.notALog(path: path) }
         guard format <= Self.format else { throw LogError.newerFormat(found: format, known: Self.format) }
         return EventLog(environment, source: source, origin: origin, clock: clock)
+    }
+
+    private static func openEnvironment(_ path: String, mapSize: Int) throws -> Environment {
+        do throws(LMDBError) {
+            return try Environment(
+                path, tables: Tables.names, creating: false, makingTables: false, mapSize: mapSize)
+        } catch  where error.reason == .noSuchTable {
+            throw LogError.notALog(path: path)
+        }
     }
 }
 

@@ -27,15 +27,17 @@ public final class Environment: Sendable {
     /// Opens the file, and makes it if it is not there and `creating` is true.
     ///
     /// - Parameters:
-    ///   - tables: names of the tables to open, and to make where missing, with whether their keys are integers.
+    ///   - tables: names of the tables to open, with whether their keys are integers.
+    ///   - makingTables: whether missing tables are made; if not, opening writes nothing to the file.
     ///   - mapSize: where the map starts, in bytes.
-    /// - Throws: `LMDBError` with the reason `notFound`, `notPermitted`, `damaged`, `diskFull`.
+    /// - Throws: `LMDBError` with the reason `notFound`, `noSuchTable`, `notPermitted`, `damaged`, `diskFull`.
     public init(
-        _ path: String, tables: [TableName], creating: Bool = true, durability: Durability = .full,
-        mapSize: Int = Environment.standardMapSize
+        _ path: String, tables: [TableName], creating: Bool = true, makingTables: Bool = true,
+        durability: Durability = .full, mapSize: Int = Environment.standardMapSize
     ) throws(LMDBError) {
         shared = try SharedEnvironment.open(
-            path, tables: tables, creating: creating, durability: durability, mapSize: mapSize)
+            path, tables: tables, creating: creating, makingTables: makingTables, durability: durability,
+            mapSize: mapSize)
     }
 
     deinit { SharedEnvironment.close(shared) }

@@ -11,7 +11,9 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case notPermitted
         /// There is no such file or directory.
         case notFound
-        /// The file is no LMDB environment, is damaged, or was made by a version this program does not know.
+        /// The file has no table of that name, and none was to be made.
+        case noSuchTable
+        /// The file is no LMDB environment, lacks pages, is damaged, or was made by a version this program does not know.
         case damaged
         /// More readers at once than `Environment.maximumReaders`.
         case tooManyReaders
@@ -39,6 +41,7 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case EACCES, EPERM, EROFS: .notPermitted
         case ENOENT, ENOTDIR: .notFound
         case MDB_CORRUPTED, MDB_INVALID, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_PANIC, MDB_INCOMPATIBLE: .damaged
+        case MDB_NOTFOUND: .noSuchTable
         case MDB_READERS_FULL: .tooManyReaders
         case MDB_MAP_FULL, MDB_MAP_RESIZED: .cannotGrow
         case MDB_KEYEXIST: .keyExists

@@ -43,7 +43,8 @@ extension SharedEnvironment {
     private static let registry = Mutex<[FileIdentity: (environment: SharedEnvironment, handles: Int)]>([:])
 
     static func open(
-        _ path: String, tables: [TableName], creating: Bool, durability: Environment.Durability, mapSize: Int
+        _ path: String, tables: [TableName], creating: Bool, makingTables: Bool, durability: Environment.Durability,
+        mapSize: Int
     ) throws(LMDBError) -> SharedEnvironment {
         let opened = registry.withLock { registry -> Result<SharedEnvironment, LMDBError> in
             if let identity = FileIdentity(path), let known = registry[identity] {
@@ -51,8 +52,9 @@ extension SharedEnvironment {
                 return .success(known.environment)
             }
             do throws(LMDBError) {
-                if !creating, access(path, F_OK) != 0 { throw LMDBError(errno, "open \(path)") }
-                let new = try make(path, tables: tables, durability: durability, mapSize: mapSize)
+                if !creating { try requireContent(path) }
+                let new = try make(
+                    path, tables: tables, makingTables: makingTables, durability: durability, mapSize: mapSize)
                 registry[new.identity] = (new, 1)
                 return .success(new)
             } catch {
@@ -71,15 +73,23 @@ extension SharedEnvironment {
         }
     }
 
+    /// LMDB would make an environment of an empty file.
+    private static func requireContent(_ path: String) throws(LMDBError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw LMDBError(errno, "open \(path)") }
+        guard status.st_size > 0 else { throw LMDBError(MDB_INVALID, "open \(path)") }
+    }
+
     private static func make(
-        _ path: String, tables: [TableName], durability: Environment.Durability, mapSize: Int
+        _ path: String, tables: [TableName], makingTables: Bool, durability: Environment.Durability, mapSize: Int
     ) throws(LMDBError) -> SharedEnvironment {
         try reserveLockFile(path + "-lock")
         let handle = try openMapped(path, tableCount: tables.count, durability: durability, mapSize: mapSize)
         do throws(LMDBError) {
             var dead: Int32 = 0
             try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
-            let opened = try openTables(tables, in: handle, path: path)
+            try PagesOnDisk.requireComplete(handle, path)
+            let opened = try openTables(tables, making: makingTables, in: handle, path: path)
             guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
             return SharedEnvironment(path: path, identity: identity, handle: handle, tables: opened)
         } catch {
@@ -120,7 +130,7 @@ extension SharedEnvironment {
 
     /// Opens all tables in one transaction that commits: a table opened in one that aborts would be closed again.
     private static func openTables(
-        _ names: [TableName], in environment: OpaquePointer, path: String
+        _ names: [TableName], making: Bool, in environment: OpaquePointer, path: String
     ) throws(LMDBError) -> [TableName: MDB_dbi] {
         var tables: [TableName: MDB_dbi] = [:]
         for creating in [false, true] {
@@ -132,7 +142,7 @@ extension SharedEnvironment {
                 var table: MDB_dbi = 0
                 let kind = (name.integerKeys ? UInt32(MDB_INTEGERKEY) : 0) | (creating ? UInt32(MDB_CREATE) : 0)
                 var code = mdb_dbi_open(transaction, name.name, kind, &table)
-                if code == MDB_NOTFOUND, !creating {
+                if code == MDB_NOTFOUND, !creating, making {
                     isMissing = true
                     break
                 }

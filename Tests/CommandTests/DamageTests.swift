@@ -19,8 +19,22 @@ struct DamageTests {
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == false)
     }
 
+    @Test(arguments: [0, 1, 3, 40]) func `a log that was cut off is told of, and left as it is`(pages: UInt64) throws {
+        let logbook = try TestLogbook.demo()
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: logbook.path + "/log.mdb"))
+        try file.truncate(atOffset: pages * 4096)
+        let before = try logbook.bytes()
+        for words in [["doctor"], ["log"], ["stats"], ["person", "register"]] {
+            let run = try logbook.run(words)
+            #expect(run.ending == .exit(70), "\(words) \(run.errors)")
+            #expect(run.errors.hasPrefix("loggbok: This file is damaged"))
+        }
+        #expect(try logbook.bytes() == before)
+    }
+
     @Test(arguments: [
-        "gone", "emptied", "rubbish in the files", "rubbish for a name", "a generation that is not there",
+        "gone", "emptied", "cut off", "of no length", "rubbish in the files", "rubbish for a name",
+        "a generation that is not there",
     ])
     func `views are made anew from the log`(damage: String) throws {
         let logbook = try TestLogbook.demo()
@@ -32,6 +46,11 @@ struct DamageTests {
         switch damage {
         case "gone": try files.removeItem(atPath: views)
         case "emptied": for name in generations { try files.removeItem(atPath: "\(views)/\(name)") }
+        case "cut off", "of no length":
+            for name in generations {
+                let file = try FileHandle(forUpdating: URL(fileURLWithPath: "\(views)/\(name)"))
+                try file.truncate(atOffset: damage == "cut off" ? file.seekToEnd() / 2 : 0)
+            }
         case "rubbish in the files":
             for name in generations {
                 try Data(repeating: 7, count: 9000).write(to: URL(fileURLWithPath: "\(views)/\(name)"))

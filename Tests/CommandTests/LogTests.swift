@@ -56,6 +56,23 @@ struct LogTests {
         #expect(try positions("--to", "0") == [])
     }
 
+    @Test func `times bound what is read as well, by when it was recorded`() throws {
+        let logbook = try TestLogbook.demo()
+        let stored = try logbook.lines()
+        func days(_ words: String...) throws -> [String] {
+            try logbook.run(["log", "--json"] + words).json().compactMap { json in
+                json["event"]?["recordedtime"]?.string.map { String($0.prefix(10)) }
+            }
+        }
+        let all = try days()
+        #expect(all.count == stored.count && all == all.sorted())
+        let march = try days("--after", "2025-02-28", "--to", "2025-03-31")
+        #expect(march == all.filter { $0.hasPrefix("2025-03") } && march.count > 10)
+        #expect(try days("--after", "2025-02-28", "--to", "2025-03-31", "--backwards") == march.reversed())
+        #expect(try days("--to", "2025-03-31T12:00:00+02:00").allSatisfy { $0 <= "2025-03-31" })
+        #expect(try logbook.run("log", "--to", "soon").ending == .exit(64))
+    }
+
     @Test func `one event is found by its position, its id and the beginning of its id`() throws {
         let logbook = try TestLogbook.demo()
         let event = try logbook.run("log", "--json", "--after", "31", "--limit", "1")

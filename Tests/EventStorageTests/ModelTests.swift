@@ -2,6 +2,7 @@ import EventSourcing
 import EventStorage
 import TestSupport
 import Testing
+import Transparency
 
 /// Operations drawn by chance, done to the log and to a plain one in memory: both must answer the same.
 @Suite struct ModelTests {
@@ -9,6 +10,7 @@ import Testing
         let log = try RealLog()
         let difference = try Self.firstDifference(between: log, and: MemoryLog(), seed: seed, operations: 120)
         #expect(difference == nil)
+        #expect(try log.log.treeHead() == Self.slowTreeHead(of: log.log))
         #expect(try log.log.inspect().findings.isEmpty)
     }
 
@@ -24,6 +26,16 @@ import Testing
             }
             #expect(found, "ten seeds do not find out a log that \(fault.rawValue)")
         }
+    }
+
+    /// The tree of the lines, leaf by leaf.
+    private static func slowTreeHead(of log: EventLog) throws -> TreeHead {
+        var frontier = MerkleFrontier()
+        try log.read(.all) { event in
+            frontier.append(.leaf(event.line.span))
+            return true
+        }
+        return TreeHead(size: frontier.size, rootHash: frontier.root)
     }
 
     /// What the two answered differently first, if anything.
@@ -91,7 +103,11 @@ private enum Operation {
     func answer(of log: any LogUnderTest) -> String {
         do {
             switch self {
-            case .append(let events, let conditions): return "\(try log.append(events, unless: conditions))"
+            case .append(let events, let conditions):
+                // A log in memory has no tree: the root is that of the log now, and in the end that of the lines.
+                let receipt = try log.append(events, unless: conditions)
+                let isHead = try (log as? RealLog).map { try $0.log.treeHead() == receipt.head } ?? true
+                return "\(receipt.positions) of \(receipt.size), known: \(receipt.wasKnown), head: \(isHead)"
             case .read(let query, let range):
                 var events: [Stored] = []
                 let seen = try log.read(query, range) { event in

@@ -32,7 +32,28 @@ import Testing
 
         let other = directory("other.mdb")
         _ = try Environment(other, tables: [TableName("things")])
+        let before = try Data(contentsOf: URL(filePath: other))
         #expect(throws: LogError.notALog(path: other)) { try EventLog.open(other) }
+        #expect(try Data(contentsOf: URL(filePath: other)) == before)
+
+        let empty = directory("empty.mdb")
+        try Data().write(to: URL(filePath: empty))
+        #expect(throws: LMDBError.self) { try EventLog.open(empty) }
+        #expect(try Data(contentsOf: URL(filePath: empty)).isEmpty)
+    }
+
+    @Test func `a log that was cut off anywhere is damaged, and whole it is opened`() throws {
+        let path = try EventLog.test(directory).path
+        try EventLog.open(path).append((1...300).map { .test($0) })
+        let whole = try Data(contentsOf: URL(filePath: path))
+        #expect(whole.count > 30 * 4096)
+        for length in stride(from: 0, to: whole.count, by: 4096 * 3 + 512) {
+            try whole.prefix(length).write(to: URL(filePath: directory("cut.mdb")))
+            let error = #expect(throws: LMDBError.self, "\(length) bytes") { try EventLog.open(directory("cut.mdb")) }
+            #expect(error?.reason == .damaged, "\(length) bytes")
+        }
+        try whole.write(to: URL(filePath: directory("cut.mdb")))
+        #expect(try EventLog.open(directory("cut.mdb")).head() == 300)
     }
 
     @Test func `a log of a newer format is refused`() throws {

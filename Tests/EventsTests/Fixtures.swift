@@ -6,7 +6,9 @@ import EventSourcing
 ///
 /// A new type, or a new version of one, gets a fixture behind the others.
 enum Fixtures {
-    static let all: [Fixture] = [
+    static let all = programme + log
+
+    private static let programme: [Fixture] = [
         Fixture(
             "programme.started", version: 1, requires: "programme name from funder grantShareMax",
             tags: "programme:01980000-0000-7000-8000-0000000000a1",

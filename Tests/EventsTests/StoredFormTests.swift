@@ -69,7 +69,7 @@ import Testing
     func `a member that stands there twice is refused`(fixture: Fixture) throws {
         let first = try #require(fixture.members.first)
         let refusal = fixture.refusal(of: fixture.data.dropLast() + ",\"\(first.name)\":\(first.value)}")
-        #expect(refusal?.problem == .unknown && refusal?.path == first.name)
+        #expect(refusal?.problem == .repeated && refusal?.path == first.name)
     }
 
     @Test(arguments: Fixtures.all)

@@ -39,7 +39,7 @@ import Testing
         let error = #expect(throws: JSONError.self) {
             try window(#"{"from":1,"to":2,"name":"a","from":2}"#, strict: true)
         }
-        #expect(error?.problem == .unknown && error?.path == "from")
+        #expect(error?.problem == .repeated && error?.path == "from")
     }
 
     @Test func `an unknown member is stepped over, and strictly refused`() throws {

@@ -87,6 +87,61 @@ import Testing
         #expect(error?.description == "open \(directory("none.mdb")): No such file or directory")
     }
 
+    /// LMDB counts pages that a transaction took and gave back, but never writes them.
+    @Test(arguments: [5, 40]) func `a file that ends before its last page is whole if only free pages are missing`(
+        values: UInt64
+    ) throws {
+        let path = directory("data.mdb")
+        do {
+            let environment = try Environment(path, tables: numbers)
+            let table: Table<UInt64> = environment.table("numbers")
+            let long = [UInt8](repeating: 7, count: 100_000)
+            for round in 0..<values {
+                try environment.write { transaction in
+                    try table.put([1, 2].span, for: 1000 + round, in: transaction)
+                    for key in 0...round { try table.put(long.span, for: key, in: transaction) }
+                    for key in 0...round { try table.remove(key, in: transaction) }
+                }
+            }
+            let length = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+            #expect(try #require(length) < environment.fileSize, "nothing is missing")
+        }
+        let again = try Environment(path, tables: numbers, creating: false)
+        #expect(try again.count(again.table("numbers", keys: UInt64.self)) == Int(values))
+    }
+
+    @Test func `a file that was cut off is damaged, wherever it was cut`() throws {
+        let path = directory("data.mdb")
+        do {
+            let environment = try Environment(path, tables: numbers)
+            let table: Table<UInt64> = environment.table("numbers")
+            for key in 0..<500 as Range<UInt64> {
+                try environment.write { transaction in
+                    try table.put([UInt8](repeating: 7, count: 500).span, for: key, in: transaction)
+                }
+            }
+        }
+        let whole = try Data(contentsOf: URL(filePath: path))
+        for length in stride(from: 1, to: whole.count, by: 4096) {
+            try whole.prefix(length).write(to: URL(filePath: directory("cut.mdb")))
+            let error = #expect(throws: LMDBError.self) {
+                try Environment(directory("cut.mdb"), tables: numbers, creating: false)
+            }
+            #expect(error?.reason == .damaged, "\(length) bytes")
+        }
+    }
+
+    @Test func `a table that is not to be made is missed, and nothing is written`() throws {
+        let path = directory("data.mdb")
+        _ = try Environment(path, tables: numbers)
+        let before = try Data(contentsOf: URL(filePath: path))
+        let error = #expect(throws: LMDBError.self) {
+            try Environment(path, tables: [TableName("words")], creating: false, makingTables: false)
+        }
+        #expect(error?.reason == .noSuchTable)
+        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    }
+
     @Test func `a table of another kind of keys is refused`() throws {
         _ = try Environment(directory("data.mdb"), tables: [TableName("words")])
         #expect(throws: LMDBError.self) {

@@ -17,9 +17,10 @@ struct Follow: ParsableCommand {
 
     @Option(
         help: .text(
-            en: "Begin behind this position; else with what comes now.",
-            nb: "Begynn etter denne posisjonen; ellers med det som kommer nå."))
-    var after: UInt64?
+            en: "Begin behind this position, day or time; else with what comes now.",
+            nb: "Begynn etter denne posisjonen, dagen eller tiden; ellers med det som kommer nå.",
+            valueName: "position|time"))
+    var after: Moment?
 
     @Option(help: .text(en: "Stop after so many events.", nb: "Stopp etter så mange hendelser."))
     var limit: Int?
@@ -28,7 +29,7 @@ struct Follow: ParsableCommand {
         let log = try query.logbook.open().log
         var left = limit ?? .max
         if left <= 0 { return }
-        let start = try after.map { Position($0) } ?? log.head()
+        let start = try after?.bound(in: log) ?? log.head()
         try log.follow(try query.query(), after: start) { event in
             (json ? EventRendering.json : .text).print(event)
             left -= 1

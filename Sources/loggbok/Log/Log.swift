@@ -8,7 +8,8 @@ struct Log: ParsableCommand {
     static let configuration = CommandConfiguration(
         "log", en: "Read the log: events by type, tag and position.",
         nb: "Les loggen: hendelser etter type, merke og posisjon.",
-        example: "loggbok log --type need.logged --tag kom:5007 --limit 5 --backwards")
+        example: "loggbok log --type need.logged --tag kom:5007 --limit 5 --backwards\n"
+            + "loggbok log --after 2026-01-31 --to 2026-02-28")
 
     @OptionGroup var query: QueryOptions
 
@@ -20,11 +21,18 @@ struct Log: ParsableCommand {
     @Flag(help: .text(en: "The stored lines alone, byte for byte.", nb: "Bare de lagrede linjene, byte for byte."))
     var raw = false
 
-    @Option(help: .text(en: "Only events behind this position.", nb: "Bare hendelser etter denne posisjonen."))
-    var after: UInt64?
+    @Option(
+        help: .text(
+            en: "Only events recorded behind this position, day or time.",
+            nb: "Bare hendelser registrert etter denne posisjonen, dagen eller tiden.", valueName: "position|time"))
+    var after: Moment?
 
-    @Option(help: .text(en: "Only events up to this position.", nb: "Bare hendelser til og med denne posisjonen."))
-    var to: UInt64?
+    @Option(
+        help: .text(
+            en: "Only events recorded up to this position, day or time.",
+            nb: "Bare hendelser registrert til og med denne posisjonen, dagen eller tiden.",
+            valueName: "position|time"))
+    var to: Moment?
 
     @Option(help: .text(en: "At most so many events.", nb: "Høyst så mange hendelser."))
     var limit: Int?
@@ -37,8 +45,8 @@ struct Log: ParsableCommand {
         if let limit, limit < 0 {
             throw Failure(.usage, en: "--limit cannot be negative.", nb: "--limit kan ikke være negativ.")
         }
-        let low = after.map { Position($0).next }
-        let high = to.map { Position($0) }
+        let low = try after?.bound(in: log).next
+        let high = try to?.bound(in: log)
         let range = ReadRange(
             from: backwards ? high : low, to: backwards ? low : high, limit: limit, backwards: backwards)
         let rendering: EventRendering = raw ? .raw : json ? .json : .text

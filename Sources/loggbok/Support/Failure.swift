@@ -70,7 +70,7 @@ extension Failure {
                 .cannotWrite, en: "You may not read or write here. (\(error))",
                 nb: "Du har ikke lov til å lese eller skrive her. (\(error))")
         case .notFound: self.init(.notThere, en: "It is not there. (\(error))", nb: "Den finnes ikke. (\(error))")
-        case .damaged:
+        case .damaged, .noSuchTable:
             self.init(
                 .damaged, en: "This file is damaged, or is no logbook. (\(error))",
                 nb: "Denne fila er skadet, eller er ingen loggbok. (\(error))")

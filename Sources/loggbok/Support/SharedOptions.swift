@@ -94,19 +94,23 @@ enum Moment: ExpressibleByArgument {
         }
     }
 
+    /// Where it lies in the log, or beyond its end.
+    func bound(in log: EventLog) throws -> Position {
+        switch self {
+        case .time(let time): try log.position(recordedBy: time)
+        case .position(let position): position
+        }
+    }
+
     /// - Throws: `Failure` for a position the log has not reached.
     func position(in log: EventLog) throws -> Position {
-        switch self {
-        case .time(let time): return try log.position(recordedBy: time)
-        case .position(let position):
-            let head = try log.head()
-            guard position <= head else {
-                throw Failure(
-                    .notThere, en: "The log has \(head) events; there is no position \(position).",
-                    nb: "Loggen har \(head) hendelser; det finnes ingen posisjon \(position).")
-            }
-            return position
+        let (position, head) = (try bound(in: log), try log.head())
+        guard position <= head else {
+            throw Failure(
+                .notThere, en: "The log has \(head) events; there is no position \(position).",
+                nb: "Loggen har \(head) hendelser; det finnes ingen posisjon \(position).")
         }
+        return position
     }
 }
 

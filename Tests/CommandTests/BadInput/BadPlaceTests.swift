@@ -84,12 +84,13 @@ struct BadPlaceTests {
         #expect(try logbook.lines() == before)
     }
 
-    /// On 1 MB that hold the logbook and 40 kB more, events are appended until one cannot be.
+    /// On a disk that holds the logbook and 40 kB more, events are appended until one cannot be.
     @Test(.enabled(if: Environment.canMount, "needs the right to mount a small file system"))
     func `a full disk loses nothing that was acknowledged`() throws {
         let logbook = try TestLogbook.demo()
         let script = """
-            mount -t tmpfs -o size=1m none /mnt && cp -r "$1" /mnt/l && head -c 400k /dev/zero > /mnt/fill
+            mount -t tmpfs -o size=4m none /mnt && cp -r "$1" /mnt/l
+            head -c $(($(stat -f -c '%a * %S' /mnt) - 40960)) /dev/zero > /mnt/fill
             export LOGGBOK=/mnt/l
             "$0" append | grep -c '"appended"'
             "$0" person register 2>&1 | grep 'The disk is full'

@@ -39,7 +39,7 @@ extension BadWords {
             .init("replay", "--to", "1000", code: 66, says: "there is no position 1000"),
             .init("stats", "--period", "2025-Q5", code: 64, says: "2025-Q3"),
             .init("stats", "--period", "2025-02-01..2025-01-01", code: 64, says: "is invalid for '--period"),
-            .init("stats", "--by", "colour", code: 64, says: "municipality, sector, size, month, quarter, year"),
+            .init("stats", "--by", "colour", code: 64, says: "municipality, sector, size, industry, role"),
             .init(
                 "stats", "happiness", code: 64, says: "There is no statistic “happiness”. There are: visits, reached"),
             // Things that are not there, or could be several.

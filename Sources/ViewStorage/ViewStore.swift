@@ -59,6 +59,22 @@ extension ViewStore {
         try asKnown(Horizon(knownAt: position), progress: progress)
     }
 
+    /// The views as they were at `position`, by going on from views that were folded in memory to an earlier one.
+    ///
+    /// The views that are given are used up, and stand at the new position. Only an amendment of something that they hold
+    /// already costs a fold of everything.
+    package func asKnown(at position: Position, from earlier: Standing) throws -> Standing {
+        precondition(earlier.generation == nil, "only views in memory are carried on")
+        let start = earlier.position
+        guard start <= position else { return try asKnown(at: position) }
+        let amendments = try fold.amendments(after: start, to: min(position, log.head()))
+        guard !amendments.all.contains(where: { $0.targetPosition <= start }) else {
+            return try asKnown(at: position)
+        }
+        let reached = try fold.run(into: earlier.views, after: start, Horizon(knownAt: position)) { _, _ in }
+        return Standing(views: earlier.views, position: reached, generation: nil)
+    }
+
     private var fold: Fold<Views> { Fold(log: log) }
 
     /// The generation in use.

@@ -1,52 +1,41 @@
 import EventSourcing
 import Projections
 
-/// A table's rows as horizontal bars, each with its label and its figure beside it.
+/// A table's figures as bars: each stands in the row of its figure, and is as long as the figure is among the others.
+///
+/// The bars take the room there is, on a phone as on paper, and say nothing that does not stand beside them as a figure:
+/// so assistive technology passes them by. They are drawn and no backgrounds, since browsers print no backgrounds.
 struct BarChart {
     private let published: PublishedTable
-    private let title: String
-    private let language: Language
+    /// The amount that a bar of full length stands for.
+    private let most: Int
 
-    // In the picture's own units.
-    private static let width = 720
-    private static let labelWidth = 190
-    private static let figureWidth = 130
-    private static let rowHeight = 28
+    /// A whole bar, in the picture's own units.
+    private static let width = 1000
 
-    init(_ published: PublishedTable, _ title: String, _ language: Language) {
+    init(_ published: PublishedTable) {
         self.published = published
-        self.title = title
-        self.language = language
+        let lengths = published.table.rows.filter { !published.isWithheld($0) }.map(Self.length)
+        most = published.table.statistic.unit == .share ? Self.whole : lengths.max() ?? 0
     }
 
-    /// One `svg` element, which assistive technology reads as its title: the figures themselves stand in the table.
-    var svg: String {
-        let rows = published.table.rows
-        let most = rows.filter { !published.isWithheld($0) }.map(length).max() ?? 0
-        let room = Self.width - Self.labelWidth - Self.figureWidth
-        let bars = rows.enumerated().map { index, row in
-            let middle = index * Self.rowHeight + Self.rowHeight / 2
-            let isWithheld = published.isWithheld(row)
-            let length = isWithheld || most == 0 ? 0 : room * length(row) / most
-            let label = row.labels.map { $0[language] }.joined(separator: ", ")
-            return """
-                <text x="\(Self.labelWidth - 8)" y="\(middle + 5)" text-anchor="end">\(label.escaped)</text>\
-                <rect x="\(Self.labelWidth)" y="\(middle - 9)" width="\(length)" height="18" fill="#1f5a8a"/>\
-                <text x="\(Self.labelWidth + length + 8)" y="\(middle + 5)">\(published.text(row).escaped)</text>
-                """
-        }
+    /// One `svg` element; nothing for a figure that is withheld, or nought.
+    func bar(_ row: StatisticTable.Row) -> String {
+        guard !published.isWithheld(row), most > 0, case let length = Self.length(row), length > 0 else { return "" }
+        let width = max(1, Self.width * length / most)
         return """
-            <svg role="img" aria-label="\(title.escaped)" viewBox="0 0 \(Self.width) \(rows.count * Self.rowHeight)" \
-            font-family="system-ui,sans-serif" font-size="14" fill="#1a1a1a">
-            \(bars.joined(separator: "\n"))
-            </svg>
+            <svg class="bar" viewBox="0 0 \(Self.width) 10" preserveAspectRatio="none" aria-hidden="true">\
+            <rect width="\(width)" height="10"/></svg>
             """
     }
 
-    /// How long the row's bar is among the others: its amount, or its share in hundredths of a percent.
-    private func length(_ row: StatisticTable.Row) -> Int {
+    /// A share of everything.
+    private static let whole = 10_000
+
+    /// The row's amount, or its share in hundredths of a percent.
+    private static func length(_ row: StatisticTable.Row) -> Int {
         let amount = max(0, row.cell.amount ?? 0)
         guard let base = row.cell.base else { return amount }
-        return base > 0 ? amount * 10_000 / base : 0
+        return base > 0 ? amount * whole / base : 0
     }
 }

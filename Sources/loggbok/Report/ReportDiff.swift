@@ -27,16 +27,17 @@ struct ReportDiff: ParsableCommand {
     func run() throws {
         let logbook = try logbook.open()
         let locked = try LockedReport.find(report, in: logbook.log)
-        let sections = try locked.template().sections
+        let (sections, period) = (try locked.template().sections, try locked.period())
         var figures = FigureOptions()
-        figures.period = try locked.period()
+        figures.period = period
         figures.by = []
         figures.level = .establishment
         figures.internal = `internal`
         var tables = sections.flatMap(\.totals).map { FigureDifference.Asked(statistic: $0, by: []) }
         tables += sections.flatMap(\.cuts).map { FigureDifference.Asked(statistic: $0.statistic, by: [$0.by]) }
         let difference = try FigureDifference(
-            tables, from: locked.event.position, to: logbook.log.head(), figures, logbook)
+            tables, from: locked.event.position, to: logbook.log.head(), figures, logbook
+        ) { try PeriodReport.today(at: $0, in: period, logbook.log) }
         FigureDifferenceRendering(period: figures.period, isInternal: `internal`, json: json).print(difference)
     }
 }

@@ -14,11 +14,13 @@ struct ReportLock: AppendCommand {
 
     @OptionGroup var options: AppendingOptions
 
-    @Argument(help: .text(en: "Which report.", nb: "Hvilken rapport."))
+    @Argument(help: .text(en: "Which report: county.", nb: "Hvilken rapport: county."))
     var template: ReportTemplate = .county
 
     @Option(
-        help: .text(en: "2025, 2025-H1, 2025-Q3 or 2025-07.", nb: "2025, 2025-H1, 2025-Q3 eller 2025-07."))
+        help: .text(
+            en: "2025, 2025-H1, 2025-Q3, 2025-07 or 2025-01-10..2025-02-01 (the end excluded).",
+            nb: "2025, 2025-H1, 2025-Q3, 2025-07 eller 2025-01-10..2025-02-01 (slutten ikke med)."))
     var period: Period
 
     func rule(_ asking: Asking) throws -> any Rule {

@@ -17,11 +17,13 @@ struct ReportMake: ParsableCommand {
 
     @OptionGroup var options: ReadingOptions
 
-    @Argument(help: .text(en: "Which report.", nb: "Hvilken rapport."))
+    @Argument(help: .text(en: "Which report: county.", nb: "Hvilken rapport: county."))
     var template: ReportTemplate = .county
 
     @Option(
-        help: .text(en: "2025, 2025-H1, 2025-Q3 or 2025-07.", nb: "2025, 2025-H1, 2025-Q3 eller 2025-07."))
+        help: .text(
+            en: "2025, 2025-H1, 2025-Q3, 2025-07 or 2025-01-10..2025-02-01 (the end excluded).",
+            nb: "2025, 2025-H1, 2025-Q3, 2025-07 eller 2025-01-10..2025-02-01 (slutten ikke med)."))
     var period: Period
 
     @Option(help: .text(en: "text, csv or html.", nb: "text, csv eller html."))
@@ -48,9 +50,14 @@ extension PeriodReport {
         let progress = ProgressLine()
         defer { progress.end() }
         let standing = try store.asKnown(horizon, progress: progress.report)
-        let today = try logbook.log.event(at: standing.position)?.envelope.recordedTime.osloDate ?? period.from
+        let today = try today(at: standing.position, in: period, logbook.log)
         let source = StatisticSource(standing.views.views, today: today, period: period)
         return try PeriodReport(template, in: period, source, at: standing.position)
+    }
+
+    /// The day that a report as known at `position` was made on, for what it counts: that of the log's last event then.
+    static func today(at position: Position, in period: Period, _ log: EventLog) throws -> CalendarDate {
+        try log.event(at: position)?.envelope.recordedTime.osloDate ?? period.from
     }
 }
 

@@ -3,8 +3,9 @@ import Projections
 
 /// A report as one HTML page that needs nothing else: no script, no font, no picture from elsewhere.
 ///
-/// Made for everyone to read (WCAG 2.2 AA): headings in order, every chart with its table, every table with a caption and
-/// headings of its own, contrast above 4.5, and nothing told by colour alone.
+/// Made for everyone to read (WCAG 2.2 AA): headings in order, every bar beside its figure, every table with a caption and
+/// headings of its own, contrast above 4.5, nothing told by colour alone, and no scrolling sideways at 320 pixels.
+/// `tools/check-report` looks at it in a browser. It is well-formed as XML too, so that anything can read it.
 struct ReportPage {
     let report: PeriodReport
     let seal: ReportSeal
@@ -17,23 +18,29 @@ struct ReportPage {
     }
 
     var html: String {
-        let title = "\(report.template.title[language]), \(report.period)"
+        let title = "\(report.template.title[language]), \(report.period)".escaped
         return """
             <!DOCTYPE html>
             <html lang="\(language.rawValue)">
             <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title.escaped)</title>
-            <style>\(Self.style)</style>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>\(title)</title>
+            <style>
+            \(Self.style)
+            </style>
             </head>
             <body>
+            <header>
+            <h1>\(title)</h1>
+            \(ReportNotes.above(report, seal).map(paragraph).joined(separator: "\n"))
+            </header>
+            \(contents)
             <main>
-            <h1>\(title.escaped)</h1>
-            \(report.sections.map(html).joined(separator: "\n"))
+            \(report.sections.enumerated().map(section).joined(separator: "\n"))
             </main>
             <footer>
-            \(ReportFooter.lines(seal).map { "<p>\($0[language].escaped)</p>" }.joined(separator: "\n"))
+            \(ReportNotes.below(seal).map(paragraph).joined(separator: "\n"))
             \(CheckpointCode(seal.checkpoint, language).svg)
             </footer>
             </body>
@@ -41,96 +48,94 @@ struct ReportPage {
             """
     }
 
-    private func html(_ section: PeriodReport.Section) -> String {
-        let rows = section.totals.map { total in
-            let statistic = total.table.statistic
-            return """
-                <tr><th scope="row">\(statistic.title[language].escaped)</th>\
-                <td>\(figure(total, total.table.total))</td>\
-                <td class="definition">\(statistic.definition[language].escaped)</td></tr>
-                """
+    private func paragraph(_ text: Text) -> String { "<p>\(text[language].escaped)</p>" }
+
+    private var contents: String {
+        let links = report.sections.enumerated().map { number, section in
+            "<li><a href=\"#part-\(number + 1)\">\(section.title[language].escaped)</a></li>"
         }
-        let headings = [
-            Text(en: "Figure", nb: "Tall"), Text(en: "Value", nb: "Verdi"),
-            Text(en: "What it counts", nb: "Hva det teller"),
-        ]
         return """
-            <section>
-            <h2>\(section.title[language].escaped)</h2>
-            <table>
-            <caption>\(caption(section))</caption>
-            <thead><tr>\(headings.map { "<th scope=\"col\">\($0[language])</th>" }.joined())</tr></thead>
-            <tbody>
-            \(rows.joined(separator: "\n"))
-            </tbody>
-            </table>
-            \(section.cuts.filter { !$0.table.rows.isEmpty }.map(html).joined(separator: "\n"))
+            <nav aria-label="\(Text(en: "Contents", nb: "Innhold")[language])">
+            <ul>
+            \(links.joined(separator: "\n"))
+            </ul>
+            </nav>
+            """
+    }
+
+    private func section(_ number: Int, _ section: PeriodReport.Section) -> String {
+        let cuts = section.cuts.filter { !$0.table.rows.isEmpty }
+        return """
+            <section aria-labelledby="part-\(number + 1)">
+            <h2 id="part-\(number + 1)">\(section.title[language].escaped)</h2>
+            \(totals(section))
+            \(cuts.map(table).joined(separator: "\n"))
             </section>
             """
     }
 
-    private func caption(_ section: PeriodReport.Section) -> String {
-        Text(
-            en: "\(section.title.en) in the whole period", nb: "\(section.title.nb) i hele perioden"
-        )[language].escaped
+    /// The figures of the whole period, each with what it counts.
+    private func totals(_ section: PeriodReport.Section) -> String {
+        let rows = section.totals.map { total in
+            let statistic = total.table.statistic
+            return """
+                <tr><th scope="row">\(statistic.title[language].escaped)\
+                <span class="definition">\(statistic.definition[language].escaped)</span></th>\
+                <td>\(figure(total, total.table.total))</td></tr>
+                """
+        }
+        let caption = Text(en: "In the whole period", nb: "I hele perioden")[language]
+        let headings = [
+            Text(en: "Figure, and what it counts", nb: "Tall, og hva det teller"), Text(en: "Value", nb: "Verdi"),
+        ]
+        return html(class: "totals", caption: caption, headings: headings.map { $0[language] }, rows: rows)
     }
 
-    private func html(_ cut: PublishedTable) -> String {
+    /// A figure by a dimension, with its bars.
+    private func table(_ cut: PublishedTable) -> String {
         let table = cut.table
-        let by = table.dimensions.first?.title[language].lowercased() ?? ""
-        let title = Text(
-            en: "\(table.statistic.title.en) by \(by)", nb: "\(table.statistic.title.nb) etter \(by)")[language]
+        let title = table.statistic.title
+        let dimensions = table.dimensions.map { $0.title[language] }.joined(separator: ", ")
+        let chart = BarChart(cut)
         let rows = table.rows.map { row in
-            "<tr><th scope=\"row\">\(row.labels.map { $0[language] }.joined(separator: ", ").escaped)</th>"
-                + "<td>\(figure(cut, row))</td></tr>"
-        }
-        let all = Text(en: "All", nb: "Alle")[language]
-        return """
-            <h3>\(title.escaped)</h3>
-            \(BarChart(cut, title, language).svg)
-            <table>
-            <caption>\(title.escaped)</caption>
-            <thead><tr><th scope="col">\(by.escaped)</th>\
-            <th scope="col">\(table.statistic.title[language].escaped)</th></tr></thead>
-            <tbody>
-            \(rows.joined(separator: "\n"))
-            <tr class="all"><th scope="row">\(all)</th><td>\(figure(cut, table.total))</td></tr>
-            </tbody>
-            </table>
             """
-    }
-
-    private func figure(_ published: PublishedTable, _ row: StatisticTable.Row) -> String {
-        let aside = published.asideText(row, language)
-        return published.text(row).escaped + (aside.isEmpty ? "" : " <small>(\(aside.escaped))</small>")
-    }
-
-    private static let style = """
-        :root{color-scheme:light}
-        body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:0 auto;max-width:52rem;padding:1.5rem}
-        h1{font-size:1.8rem}h2{font-size:1.35rem;margin-top:2.5rem}h3{font-size:1.05rem;margin-top:1.8rem}
-        table{border-collapse:collapse;width:100%;margin:.6rem 0}
-        caption{text-align:left;font-weight:600;padding:.3rem 0}
-        th,td{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #8a8a8a;vertical-align:top}
-        td{font-variant-numeric:tabular-nums}.definition{color:#3d3d3d}.all th,.all td{border-top:2px solid #1a1a1a}
-        svg{width:100%;height:auto}footer{margin-top:3rem;font-size:.9rem;overflow-wrap:anywhere}
-        @media print{body{max-width:none;padding:0}section{break-inside:avoid-page}}
-        """
-}
-
-extension String {
-    /// The text as it stands in HTML, in an element or in a quoted attribute.
-    var escaped: String {
-        var text = ""
-        for character in self {
-            switch character {
-            case "&": text += "&amp;"
-            case "<": text += "&lt;"
-            case ">": text += "&gt;"
-            case "\"": text += "&quot;"
-            default: text.append(character)
-            }
+            <tr><th scope="row">\(row.labels.map { $0[language] }.joined(separator: ", ").escaped)</th>\
+            <td><div class="drawn"><span>\(figure(cut, row))</span>\(chart.bar(row))</div></td></tr>
+            """
         }
-        return text
+        let all = """
+            <tr class="all"><th scope="row">\(Text(en: "All", nb: "Alle")[language])</th>\
+            <td>\(figure(cut, table.total))</td></tr>
+            """
+        let by = dimensions.lowercased()
+        let caption = Text(en: "\(title.en) by \(by)", nb: "\(title.nb) etter \(by)")[language]
+        return html(
+            class: "cut", caption: "<h3>\(caption.escaped)</h3>", headings: [dimensions, title[language]],
+            rows: rows + [all])
+    }
+
+    private func html(class name: String, caption: String, headings: [String], rows: [String]) -> String {
+        """
+        <table class="\(name)">
+        <caption>\(caption)</caption>
+        <thead><tr>\(headings.map { "<th scope=\"col\">\($0.escaped)</th>" }.joined())</tr></thead>
+        <tbody>
+        \(rows.joined(separator: "\n"))
+        </tbody>
+        </table>
+        """
+    }
+
+    /// The figure as it may be shown; a figure that is withheld is a word to those who hear it.
+    private func figure(_ published: PublishedTable, _ row: StatisticTable.Row) -> String {
+        if published.isWithheld(row) {
+            let word = Text(en: "withheld", nb: "holdt tilbake")[language]
+            return "<span aria-hidden=\"true\">\(PublishedTable.withheld)</span><span class=\"heard\">\(word)</span>"
+        }
+        let aside = published.asideText(row, language)
+        // A percent sign is not parted from its number.
+        let text = published.text(row)
+        let whole = text.hasSuffix(" %") ? text.dropLast(2) + "\u{A0}%" : text
+        return whole.escaped + (aside.isEmpty ? "" : " <small>\(aside.escaped)</small>")
     }
 }

@@ -1,5 +1,6 @@
 import EventSourcing
 import EventStorage
+import Events
 import Evidence
 import Projections
 import Transparency
@@ -8,6 +9,8 @@ import Transparency
 struct ReportSeal {
     let origin: String
     let position: Position
+    /// When the event at the position was recorded; `nil` before the first.
+    let recorded: OffsetTime?
     let digest: String
     /// The root of the log's tree at the position, in base64.
     let root: String
@@ -17,6 +20,7 @@ struct ReportSeal {
     init(_ report: PeriodReport, _ logbook: Logbook) throws {
         origin = logbook.log.origin
         position = report.position
+        recorded = try logbook.log.event(at: position).map { OffsetTime(oslo: $0.envelope.recordedTime) }
         digest = report.digest
         let size = report.position.rawValue
         let root = try logbook.log.root(size: size)

@@ -13,6 +13,7 @@ struct ReportText {
 
     func print() {
         Terminal.print("\(report.template.title.spoken), \(report.period)")
+        for line in ReportNotes.above(report, seal) { Terminal.print(line.spoken) }
         for section in report.sections {
             Terminal.print("\n\(section.title.spoken)")
             for total in section.totals { StatisticRendering(total).printLine() }
@@ -22,22 +23,6 @@ struct ReportText {
             }
         }
         Terminal.print("")
-        for line in ReportFooter.lines(seal) { Terminal.print(line.spoken) }
-    }
-}
-
-/// What stands below every report.
-enum ReportFooter {
-    static func lines(_ seal: ReportSeal) -> [Text] {
-        [
-            Text(
-                en:
-                    "Figures of one to three persons are withheld (*), and as many more as subtraction would give away.",
-                nb: "Tall på én til tre personer er holdt tilbake (*), og så mange til som subtraksjon ville røpet."),
-            Text(
-                en: "From the log \(seal.origin), events 1 to \(seal.position), root \(seal.root).",
-                nb: "Fra loggen \(seal.origin), hendelse 1 til \(seal.position), rot \(seal.root)."),
-            Text(en: "Figures: SHA-256 \(seal.digest).", nb: "Tallene: SHA-256 \(seal.digest)."),
-        ]
+        for line in ReportNotes.below(seal) { Terminal.print(line.spoken) }
     }
 }

@@ -1,10 +1,12 @@
 import EventSourcing
 import EventStorage
-import Events
 import Projections
 import ViewStorage
 
-/// Which figures changed between two positions, each with the events that changed it.
+/// Which figures changed between two positions, each with the events that moved it.
+///
+/// An event moved a figure if the figure was another when the event had been recorded than just before. So the moves of a
+/// figure add up to its change, and every change has an event, also where two events would each have done for it.
 struct FigureDifference {
     /// A statistic, and how it is cut.
     struct Asked {
@@ -15,49 +17,74 @@ struct FigureDifference {
     struct Change {
         let asked: Asked
         let cell: TableDifference.Change
-        let causes: [Position]
+        /// In the order of the log.
+        fileprivate(set) var causes: [Position] = []
     }
 
-    let from: Position
-    let to: Position
     private(set) var changes: [Change] = []
 
-    /// - Cost: the views are folded once for each event between the positions.
+    /// - Parameter today: the day that counts as today for figures as known at a position.
+    /// - Cost: one fold of the log, and another for each amendment between the positions; the statistics that changed are
+    ///   computed once for each event between them.
     init(
-        _ asked: [Asked], from start: Position, to end: Position, _ figures: FigureOptions, _ logbook: Logbook
+        _ asked: [Asked], from start: Position, to end: Position, _ figures: FigureOptions, _ logbook: Logbook,
+        today: (Position) throws -> CalendarDate
     ) throws {
-        (from, to) = (start, end)
-        let progress = ProgressLine()
-        defer { progress.end() }
-        let today = Timestamp.now().osloDate
-        func tables(_ horizon: Horizon) throws -> [StatisticTable] {
-            let views = try logbook.figureViews.asKnown(horizon).views.views
-            let source = figures.source(views, today: today, horizon, logbook)
+        let store = logbook.figureViews
+        func tables(
+            _ asked: [Asked], _ standing: ViewStore<FigureViews>.Standing
+        ) throws -> [StatisticTable] {
+            let source = figures.source(
+                standing.views.views, today: try today(standing.position), Horizon(knownAt: standing.position), logbook)
             return try asked.map { asked in
                 var figures = figures
                 figures.by = asked.by
                 return try figures.table(asked.statistic, source)
             }
         }
-        let before = try tables(Horizon(knownAt: start))
-        let after = try tables(Horizon(knownAt: end))
-        let differences = zip(before, after).map { TableDifference(from: $0, to: $1) }
-        guard differences.contains(where: { !$0.changes.isEmpty }) else { return }
-        var causes: [[[Position]]] = differences.map { $0.changes.map { _ in [] } }
-        for number in (start.rawValue + 1)..<(end.rawValue + 1) {
-            progress.report(number - start.rawValue, end.rawValue - start.rawValue)
-            let without = try tables(Horizon(knownAt: end, without: Position(number)))
-            for (index, difference) in differences.enumerated() {
-                for (place, change) in difference.changes.enumerated()
-                where without[index].row(change.keys)?.cell != change.new {
-                    causes[index][place].append(Position(number))
-                }
-            }
+        let progress = ProgressLine()
+        defer { progress.end() }
+        var standing = try store.asKnown(Horizon(knownAt: start), progress: progress.report)
+        let last = try store.asKnown(Horizon(knownAt: end), progress: progress.report)
+        let (before, after) = (try tables(asked, standing), try tables(asked, last))
+        var told: Set<String> = []
+        var moving = zip(asked, zip(before, after)).compactMap { asked, tables in
+            // A statistic that is cut in several ways has one total.
+            let withTotal = told.insert(asked.statistic.name).inserted
+            return Moving(asked, TableDifference(from: tables.0, to: tables.1), withTotal: withTotal)
         }
-        for (index, difference) in differences.enumerated() {
-            for (change, causes) in zip(difference.changes, causes[index]) {
-                changes.append(Change(asked: asked[index], cell: change, causes: causes))
+        guard !moving.isEmpty, start < end else { return }
+        let all = end.rawValue - start.rawValue
+        for number in 1...all {
+            standing = try store.asKnown(at: Position(start.rawValue + number), from: standing)
+            for (index, table) in try tables(moving.map(\.asked), standing).enumerated() {
+                moving[index].step(to: table, by: standing.position)
             }
+            progress.report(number, all)
+        }
+        changes = moving.flatMap(\.changes)
+    }
+}
+
+/// The figures of one table that changed, on their way from event to event.
+private struct Moving {
+    let asked: FigureDifference.Asked
+    private(set) var changes: [FigureDifference.Change]
+    private var cells: [Cell?]
+
+    /// `nil` if no figure changed.
+    init?(_ asked: FigureDifference.Asked, _ difference: TableDifference, withTotal: Bool) {
+        self.asked = asked
+        changes = difference.changes.filter { withTotal || !$0.keys.isEmpty }.map { .init(asked: asked, cell: $0) }
+        cells = changes.map(\.cell.old)
+        if changes.isEmpty { return nil }
+    }
+
+    mutating func step(to table: StatisticTable, by event: Position) {
+        for (index, change) in changes.enumerated() {
+            let cell = table.row(change.cell.keys)?.cell
+            if cell != cells[index] { changes[index].causes.append(event) }
+            cells[index] = cell
         }
     }
 }

@@ -36,7 +36,8 @@ struct StatsDiff: ParsableCommand {
                 .usage, en: "--from is behind --to.", nb: "--from er etter --to.")
         }
         let tables = statistics.map { FigureDifference.Asked(statistic: $0, by: figures.by) }
-        let difference = try FigureDifference(tables, from: start, to: end, figures, logbook)
+        let today = Timestamp.now().osloDate
+        let difference = try FigureDifference(tables, from: start, to: end, figures, logbook) { _ in today }
         FigureDifferenceRendering(period: figures.period, isInternal: figures.internal, json: json).print(difference)
     }
 }

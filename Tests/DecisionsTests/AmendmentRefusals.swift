@@ -53,6 +53,16 @@ extension RefusalCase {
             "what was voided is not corrected", given: visited, after: [{ $0.void(of: 4) }],
             when: { $0.correction(of: 4, to: VisitRecorded.test(1, at: 2)) }, refused: "event-voided", by: 5),
         amending(
+            "a correction is not corrected", given: visited,
+            after: [{ $0.correction(of: 4, to: VisitRecorded.test(1, at: 2)) }],
+            when: { log in
+                let (void, first) = (log.void(of: 5), log.correction(of: 4, to: VisitRecorded.test(1, at: 1)))
+                return EventCorrected(
+                    target: void.target, at: void.at, about: void.about, time: OffsetTime(osloMidnight: "2025-01-10"),
+                    replacement: first, reason: .mistake)
+            },
+            refused: "correction-of-correction", by: 5),
+        amending(
             "a void is not voided", given: visited, after: [{ $0.void(of: 4) }], when: { $0.void(of: 5) },
             refused: "void-of-void", by: 5),
         amending(

@@ -63,10 +63,6 @@ extension RefusalCase {
             "nobody works in an unknown business", given: [], when: PersonRegistered.test(at: 1), refused: "unknown",
             by: nil),
         RefusalCase(
-            "a key does not sign and retire at once", given: [],
-            when: KeyRotated(verifierKey: "north.example+1e1b5da8+AX0F", retired: ["north.example+1e1b5da8+AX0F"]),
-            refused: "key-retired", by: nil),
-        RefusalCase(
             "an import is noted once", given: [DataImported.test()], when: DataImported.test(), refused: "exists", by: 1
         ),
     ]

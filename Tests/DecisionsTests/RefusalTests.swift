@@ -5,7 +5,7 @@ import Testing
 @Suite struct RefusalTests {
     static let cases =
         RefusalCase.general + RefusalCase.needs + RefusalCase.offers + RefusalCase.enrolments + RefusalCase.businesses
-        + RefusalCase.sessions + RefusalCase.work + RefusalCase.amendments
+        + RefusalCase.sessions + RefusalCase.work + RefusalCase.amendments + RefusalCase.matches
 
     @Test(arguments: cases)
     func `what is refused is refused by its rule, in both languages, with the event in the way`(

@@ -6,7 +6,7 @@ import EventSourcing
 ///
 /// A new type, or a new version of one, gets a fixture behind the others.
 enum Fixtures {
-    static let all = programme + log
+    static let all = programme + log + matches
 
     private static let programme: [Fixture] = [
         Fixture(
@@ -329,6 +329,35 @@ enum Fixtures {
                 "report:01980000-0000-7000-8000-00000000009a report:fylke.2.2025-H1",
             data:
                 #"{"report":"report:01980000-0000-7000-8000-00000000009a","template":"fylke","templateVersion":2,"period":"2025-H1","edition":1,"position":184,"treeRoot":"47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=","valuesDigest":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","cells":212}"#
+        ),
+    ]
+
+    private static let matches: [Fixture] = [
+        Fixture(
+            "match.proposed", version: 1, requires: "need offer business score matcherVersion positionSeen",
+            tags:
+                "business:01980000-0000-7000-8000-000000000003 need:01980000-0000-7000-8000-000000000001 offer:01980000-0000-7000-8000-000000000002",
+            data:
+                #"{"need":"need:01980000-0000-7000-8000-000000000001","offer":"offer:01980000-0000-7000-8000-000000000002","business":"business:01980000-0000-7000-8000-000000000003","score":812,"components":[{"name":"topic","points":700},{"name":"seats","points":80}],"matcherVersion":"loggbok-match/1+subjects/1","positionSeen":41}"#
+        ),
+        Fixture(
+            "match.accepted", version: 1, requires: "need offer business",
+            tags:
+                "business:01980000-0000-7000-8000-000000000003 need:01980000-0000-7000-8000-000000000001 offer:01980000-0000-7000-8000-000000000002",
+            data:
+                #"{"need":"need:01980000-0000-7000-8000-000000000001","offer":"offer:01980000-0000-7000-8000-000000000002","business":"business:01980000-0000-7000-8000-000000000003","reason":"place"}"#
+        ),
+        Fixture(
+            "match.rejected", version: 1, requires: "need offer business reason",
+            tags:
+                "business:01980000-0000-7000-8000-000000000003 need:01980000-0000-7000-8000-000000000001 offer:01980000-0000-7000-8000-000000000002",
+            data:
+                #"{"need":"need:01980000-0000-7000-8000-000000000001","offer":"offer:01980000-0000-7000-8000-000000000002","business":"business:01980000-0000-7000-8000-000000000003","reason":"price"}"#
+        ),
+        Fixture(
+            "reference.loaded", version: 1, requires: "kind version digest", tags: "reference:skills",
+            data:
+                #"{"kind":"skills","version":"ESCO 1.1.1","digest":"0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"}"#
         ),
     ]
 }

@@ -15,6 +15,9 @@ import Testing
         }
     }
 
+    /// A type's own version is `version`, so what a file calls itself has another name in Swift.
+    private static let named = ["version": "edition"]
+
     /// A round trip alone would not notice two members that change places both ways.
     @Test(arguments: Fixtures.all)
     func `each member stands in the property of its name`(fixture: Fixture) throws {
@@ -22,7 +25,9 @@ import Testing
             !Self.derived.contains($0.label ?? "")
         }
         for member in fixture.members {
-            let property = try #require(properties.first { $0.label == member.name }, "no property \(member.name)")
+            let name = Self.named[member.name] ?? member.name
+            let property = try #require(
+                properties.first { $0.label == member.name || $0.label == name }, "no property \(member.name)")
             #expect(json(of: property.value) == member.value, "\(member.name)")
         }
         #expect(properties.count == fixture.members.count, "the fixture leaves something out")

@@ -108,12 +108,15 @@ struct GoldenExample {
 
 extension ProgrammeViews {
     /// What figures are computed from, as in the summer after.
-    var source: StatisticSource { StatisticSource(self, today: "2025-08-01") }
+    var source: StatisticSource { source(nil) }
+
+    func source(_ period: Period?) -> StatisticSource { StatisticSource(self, today: "2025-08-01", period: period) }
 
     /// As in a report of the half year.
     func table(_ name: String, _ period: String? = nil, by dimensions: Dimension...) throws -> StatisticTable {
         let statistic = try #require(Statistic.named(name), "no statistic \(name)")
-        return try StatisticTable(statistic, by: dimensions, in: period.flatMap { Period($0) }, source)
+        let period = period.flatMap { Period($0) }
+        return try StatisticTable(statistic, by: dimensions, in: period, source(period))
     }
 
     /// A figure as it is printed.

@@ -15,8 +15,10 @@ import ViewStorage
         try book.ask(PartnerRegistered.test(), on: "2025-01-02")
         try book.ask(LocationRegistered.test(kom: "5007"), on: "2025-01-02")
         try book.ask(BusinessRegistered.test(1, kom: "5007"), on: "2025-01-03")
-        try book.ask(NeedLogged.test(1, of: 1, skills: ["truckfører"], heads: 3), on: "2025-01-10")
-        try book.ask(NeedLogged.test(2, of: 1, skills: ["regnskap"], heads: 4), on: "2025-01-10")
+        try book.ask(
+            NeedLogged.test(1, of: 1, title: "Truckførere", skills: ["truckfører"], heads: 3), on: "2025-01-10")
+        try book.ask(
+            NeedLogged.test(2, of: 1, title: "Regnskap for butikken", skills: ["regnskap"], heads: 4), on: "2025-01-10")
         try book.ask(
             OfferCreated.test(1, skills: ["truckfører"], start: "2025-09-01", end: "2025-09-30"), on: "2025-04-10")
         try book.ask(OfferPublished.test(1, capacity: 9), on: "2025-04-10")

@@ -15,6 +15,8 @@ struct FigureDifference {
     struct Change {
         let asked: Asked
         let cell: TableDifference.Change
+        /// Those after which the figure was another than before them. An event that would not be missed is among them: the
+        /// first visit counts a business as reached, also where a need of the same day would have.
         let causes: [Position]
     }
 
@@ -45,16 +47,18 @@ struct FigureDifference {
         let after = try tables(views(Horizon(knownAt: end)))
         let differences = zip(before, after).map { TableDifference(from: $0, to: $1) }
         guard differences.contains(where: { !$0.changes.isEmpty }) else { return }
+        var last = before
         var causes: [[[Position]]] = differences.map { $0.changes.map { _ in [] } }
         for number in (start.rawValue + 1)..<(end.rawValue + 1) {
             progress.report(number - start.rawValue, end.rawValue - start.rawValue)
-            let without = try tables(views(Horizon(knownAt: end, without: Position(number))))
+            let then = try tables(views(Horizon(knownAt: Position(number))))
             for (index, difference) in differences.enumerated() {
                 for (place, change) in difference.changes.enumerated()
-                where without[index].row(change.keys)?.cell != change.new {
+                where then[index].row(change.keys)?.cell != last[index].row(change.keys)?.cell {
                     causes[index][place].append(Position(number))
                 }
             }
+            last = then
         }
         for (index, difference) in differences.enumerated() {
             for (change, causes) in zip(difference.changes, causes[index]) {

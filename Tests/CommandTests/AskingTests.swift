@@ -56,6 +56,15 @@ struct AskingTests {
         #expect(event?["command"]?.string == "r1")
     }
 
+    @Test func `a time without an offset is what clocks in Oslo show`() throws {
+        let logbook = try TestLogbook.demo()
+        for time in ["2025-07-01T09:30", "2025-12-01T09:30"] {
+            #expect(try logbook.run(Self.visit + ["--on", time]).ending == .exit(0))
+        }
+        let times = try logbook.run("log", "--json", "--after", "263").json().map { $0["event"]?["time"]?.string }
+        #expect(times == ["2025-07-01T09:30:00+02:00", "2025-12-01T09:30:00+01:00"])
+    }
+
     @Test func `the environment says who records when nobody else does`() throws {
         let logbook = try TestLogbook.demo()
         _ = try logbook.run(Self.visit, environment: ["LOGGBOK_ACTOR=actor:ola", "LOGGBOK_ROLE=provider"])

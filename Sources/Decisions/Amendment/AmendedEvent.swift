@@ -83,9 +83,12 @@ struct AmendedEvent {
                 ? Text(
                     en: "As corrected, the event itself would not hold.",
                     nb: "Slik den rettes, ville hendelsen selv ikke holde.")
-                : Text(
-                    en: "\(conflicts.count) later events would not hold any more.",
-                    nb: "\(conflicts.count) senere hendelser ville ikke lenger holde."),
+                : conflicts.count == 1
+                    ? Text(
+                        en: "A later event would not hold any more.", nb: "En senere hendelse ville ikke lenger holde.")
+                    : Text(
+                        en: "\(conflicts.count) later events would not hold any more.",
+                        nb: "\(conflicts.count) senere hendelser ville ikke lenger holde."),
             conflicts: conflicts)
     }
 

@@ -19,9 +19,12 @@ enum ChainRendering {
             let voided = chain.isVoided(link) ? Text(en: " (voided)", nb: " (annullert)").spoken : ""
             Terminal.print(
                 "  \(link.event.position)  \(Reporting.moment(OffsetTime(oslo: envelope.recordedTime)))  "
-                    + "\(title)\(voided): \(link.reason.title.spoken), \(envelope.provenance.actor)")
+                    + "\(title)\(voided): \(link.reason.title.spoken), "
+                    + Text(en: "by \(envelope.provenance.actor)", nb: "av \(envelope.provenance.actor)").spoken)
             if case .replace(let data, _, let time) = link.amendment.change {
-                Terminal.print("      \(Reporting.moment(time))  \(String(decoding: data, as: UTF8.self))")
+                let data = "       \(String(decoding: data, as: UTF8.self))"
+                Terminal.print("       " + Reporting.moment(time))
+                for line in data.wrapped(to: TextTable.width, indent: 7, after: ",") { Terminal.print(line) }
             }
         }
         Terminal.print(standing(chain).spoken)

@@ -71,9 +71,13 @@ enum AttentionRendering {
     private static func heading(_ text: Text, _ count: Int) { Terminal.print("\(text.spoken): \(count)") }
 
     private static func state(_ due: CalendarDate, _ today: CalendarDate) -> Text {
-        let days = due.day - today.day
-        if days < 0 { return Text(en: "overdue by \(-days) days", nb: "\(-days) dager over fristen") }
-        return days == 0 ? Text(en: "due today", nb: "i dag") : Text(en: "in \(days) days", nb: "om \(days) dager")
+        switch due.day - today.day {
+        case -1: Text(en: "overdue by 1 day", nb: "1 dag over fristen")
+        case ..<0: Text(en: "overdue by \(today.day - due.day) days", nb: "\(today.day - due.day) dager over fristen")
+        case 0: Text(en: "due today", nb: "i dag")
+        case 1: Text(en: "due tomorrow", nb: "i morgen")
+        case let days: Text(en: "in \(days) days", nb: "om \(days) dager")
+        }
     }
 
     /// One line for each thing, with what kind it is.

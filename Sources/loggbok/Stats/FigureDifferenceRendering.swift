@@ -24,7 +24,9 @@ struct FigureDifferenceRendering {
             let labels = change.cell.labels.map(\.spoken)
             let what = labels.isEmpty ? Text(en: "all", nb: "alle").spoken : labels.joined(separator: ", ")
             let causes = change.causes.map(\.description).joined(separator: ", ")
-            let events = Text(en: "events", nb: "hendelser").spoken
+            let events =
+                change.causes.count == 1
+                ? Text(en: "event", nb: "hendelse").spoken : Text(en: "events", nb: "hendelser").spoken
             Terminal.print(
                 "  \(what): \(text(change.cell.old, change)) → \(text(change.cell.new, change))  (\(events) \(causes))")
         }

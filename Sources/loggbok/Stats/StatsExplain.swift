@@ -83,7 +83,8 @@ struct StatsExplain: ParsableCommand {
                 }
             } else {
                 let sides = line.sides.map(\.title.spoken).joined(separator: ", ")
-                Terminal.print("\(line.isDecisive ? "*" : " ") \(EventRendering.line(event))  \(sides)")
+                let mark = line.isDecisive ? "*" : " "
+                Terminal.print("\(mark) \(EventRendering.line(event))\(sides.isEmpty ? "" : "  \(sides)")")
             }
         }
     }

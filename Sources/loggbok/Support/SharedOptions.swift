@@ -87,7 +87,7 @@ enum Moment: ExpressibleByArgument {
             self = .position(Position(number))
         } else if let day = CalendarDate(argument) {
             self = .time(Timestamp(microseconds: day.endInOslo.microseconds - 1))
-        } else if let time = OffsetTime(argument) {
+        } else if let time = OffsetTime(argument) ?? OsloClock(argument: argument)?.time {
             self = .time(time.instant)
         } else {
             return nil
@@ -180,7 +180,7 @@ struct Occasion: ExpressibleByArgument {
     init?(argument: String) {
         if let day = CalendarDate(argument) {
             time = OffsetTime(osloMidnight: day)
-        } else if let time = OffsetTime(argument) {
+        } else if let time = OffsetTime(argument) ?? OsloClock(argument: argument)?.time {
             self.time = time
         } else {
             return nil

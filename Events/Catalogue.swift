@@ -78,9 +78,12 @@ package enum Catalogue {
     package static func read(
         _ type: EventType, version: Int, data: Span<UInt8>, strict: Bool
     ) throws(JSONError) -> any Event {
-        guard let known = byName[type] else { throw JSONError(.invalid("a known event type"), path: "type") }
+        guard let known = byName[type] else {
+            throw JSONError(.invalid(en: "a known event type", nb: "en kjent hendelsestype"), path: "type")
+        }
         guard 1...known.version ~= version else {
-            throw JSONError(.invalid("\(type)/1 to \(type)/\(known.version)"), path: "dataschema")
+            let (first, last) = ("\(type)/1", "\(type)/\(known.version)")
+            throw JSONError(.invalid(en: "\(first) to \(last)", nb: "\(first) til \(last)"), path: "dataschema")
         }
         return try known.init(json: data, version: version, strict: strict)
     }

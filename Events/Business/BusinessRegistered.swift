@@ -60,7 +60,10 @@ extension BusinessRegistered {
         registerDigest = try json.takeTextIfPresent("registerDigest")
         if form == "ENK", name != nil || orgnr != nil {
             throw JSONError(
-                .invalid("no name and no number for a sole proprietorship (ENK): they are personal"), path: "form")
+                .invalid(
+                    en: "no name and no number for a sole proprietorship (ENK): they are personal",
+                    nb: "uten navn og nummer for et enkeltpersonforetak (ENK): de er personlige"),
+                path: "form")
         }
     }
 

@@ -31,7 +31,7 @@ extension BusinessUpdated {
         old = try json.takeTextIfPresent("old")
         new = try json.takeText("new")
         source = try json.take("source")
-        if let expected = Self.expected(field, new) { throw JSONError(.invalid(expected), path: "new") }
+        if let problem = Self.problem(field, new) { throw JSONError(problem, path: "new") }
     }
 
     package func write(to json: inout JSONWriter) {
@@ -54,17 +54,17 @@ extension BusinessUpdated {
         case register, visit
     }
 
-    /// Whether `value` may stand for the field; if not, what may.
-    fileprivate static func expected(_ field: Field, _ value: String) -> String? {
+    /// What is wrong with `value` as one of the field; `nil` if nothing.
+    fileprivate static func problem(_ field: Field, _ value: String) -> JSONError.Problem? {
         switch field {
         case .name, .form: nil
-        case .kom: MunicipalityNumber(value) == nil ? "a municipality number such as 5007" : nil
-        case .nace:
-            IndustryCode(stating: value, elseIn: .sn2007) == nil
-                ? "an industry code such as 16.100, or SN2025 16.100" : nil
+        case .kom: MunicipalityNumber(value) == nil ? .noMunicipalityNumber : nil
+        case .nace: IndustryCode(stating: value, elseIn: .sn2007) == nil ? .noIndustryCode : nil
         case .employees:
-            Int(value).map { $0 >= 0 } ?? (SizeClass(rawValue: value) != nil) ? nil : "a number of employees"
-        case .sector: Sector(rawValue: value) == nil ? Sector.allCases.map(\.rawValue).joined(separator: ", ") : nil
+            Int(value).map { $0 >= 0 } ?? (SizeClass(rawValue: value) != nil)
+                ? nil : .invalid(en: "a number of employees", nb: "et antall ansatte")
+        case .sector:
+            Sector(rawValue: value) == nil ? .invalid(Sector.allCases.map(\.rawValue).joined(separator: ", ")) : nil
         }
     }
 }

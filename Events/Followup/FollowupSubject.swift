@@ -33,7 +33,10 @@ extension FollowupSubject: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         guard let subject = FollowupSubject(try reader.readString()) else {
-            throw JSONError(.invalid("the id of a business, a need or an offer"), offset: offset)
+            throw JSONError(
+                .invalid(
+                    en: "the id of a business, a need or an offer",
+                    nb: "id-en til en virksomhet, et behov eller et tilbud"), offset: offset)
         }
         self = subject
     }

@@ -26,7 +26,7 @@ extension TreeRoot: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         guard let root = TreeRoot(try reader.readString()) else {
-            throw JSONError(.invalid("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="), offset: offset)
+            throw JSONError(.invalid(like: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="), offset: offset)
         }
         self = root
     }

@@ -66,7 +66,7 @@ extension NeedRevised {
             title == nil && skills == nil && heads == nil && urgency == nil && window == nil
             && modes == nil && maxTravelMinutes == nil && languages == nil && level == nil
             && budget == nil
-        if changesNothing { throw JSONError(.invalid("at least one thing that changes")) }
+        if changesNothing { throw JSONError(.changesNothing) }
     }
 
     package func write(to json: inout JSONWriter) {

@@ -70,7 +70,7 @@ extension OfferRevised {
             title == nil && skills == nil && level == nil && hours == nil && languages == nil
             && mode == nil && locations == nil && start == nil && end == nil && deadline == nil
             && minHeads == nil && price == nil
-        if changesNothing { throw JSONError(.invalid("at least one thing that changes")) }
+        if changesNothing { throw JSONError(.changesNothing) }
     }
 
     package func write(to json: inout JSONWriter) {

@@ -34,7 +34,7 @@ extension PersonRegistered {
         gender = try json.takeIfPresent("gender")
         basis = try json.takeTextIfPresent("basis")
         if let birthDecade, birthDecade % 10 != 0 {
-            throw JSONError(.invalid("a decade such as 1980"), path: "birthDecade")
+            throw JSONError(.invalid(en: "a decade such as 1980", nb: "et tiår som 1980"), path: "birthDecade")
         }
     }
 

@@ -38,7 +38,9 @@ extension ProgrammeStarted {
         to = try json.takeIfPresent("to")
         funder = try json.takeText("funder")
         grantShareMax = try json.take("grantShareMax", in: 0...10_000)
-        if let to, to < from { throw JSONError(.invalid("a day from \(from) on"), path: "to") }
+        if let to, to < from {
+            throw JSONError(.invalid(en: "a day from \(from) on", nb: "en dag fra og med \(from)"), path: "to")
+        }
     }
 
     package func write(to json: inout JSONWriter) {

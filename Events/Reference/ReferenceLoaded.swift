@@ -28,7 +28,9 @@ extension ReferenceLoaded {
         edition = try json.takeText("version")
         digest = try json.takeText("digest")
         guard digest.utf8.count == 64, digest.utf8.allSatisfy(Self.isHexadecimal) else {
-            throw JSONError(.invalid("64 hexadecimal digits in lower case"), path: "digest")
+            throw JSONError(
+                .invalid(en: "64 hexadecimal digits in lower case", nb: "64 heksadesimale sifre med små bokstaver"),
+                path: "digest")
         }
     }
 

@@ -19,7 +19,8 @@ package struct RegionMember: Hashable, Sendable, JSONReadable, JSONWritable {
             let member = RegionMember(
                 kom: try object.take("kom"), from: try object.take("from"), to: try object.takeIfPresent("to"))
             if let to = member.to, to <= member.from {
-                throw JSONError(.invalid("a day after \(member.from)"), path: "to")
+                throw JSONError(
+                    .invalid(en: "a day after \(member.from)", nb: "en dag etter \(member.from)"), path: "to")
             }
             return member
         }

@@ -61,7 +61,9 @@ extension ReportLocked {
         valuesDigest = try json.takeText("valuesDigest")
         cells = try json.take("cells", in: 0...1_000_000)
         guard Tag("report", "\(template).\(templateVersion).\(period)") != nil else {
-            throw JSONError(.invalid("letters, digits and . _ ~ - of ASCII"), path: "template")
+            throw JSONError(
+                .invalid(en: "letters, digits and . _ ~ - of ASCII", nb: "bokstaver, tall og . _ ~ - i ASCII"),
+                path: "template")
         }
     }
 

@@ -13,7 +13,8 @@ extension JSONObject {
     mutating func takeIfPresent(_ name: StaticString, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
         guard let value: Int = try takeIfPresent(name) else { return nil }
         guard range.contains(value) else {
-            throw JSONError(.invalid("\(range.lowerBound) to \(range.upperBound)"), path: name.description)
+            let (low, high) = (range.lowerBound, range.upperBound)
+            throw JSONError(.invalid(en: "\(low) to \(high)", nb: "\(low) til \(high)"), path: name.description)
         }
         return value
     }
@@ -38,7 +39,8 @@ extension JSONObject {
 
     private static func checkedText(_ text: String, _ name: StaticString) throws(JSONError) -> String {
         guard 1...500 ~= text.utf8.count, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
-            throw JSONError(.invalid("one line of 1 to 500 bytes"), path: name.description)
+            throw JSONError(
+                .invalid(en: "one line of 1 to 500 bytes", nb: "én linje på 1 til 500 byte"), path: name.description)
         }
         return text
     }
@@ -53,7 +55,10 @@ extension JSONObject {
         let areTags = languages.allSatisfy { language in
             2...3 ~= language.utf8.count && language.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
         }
-        guard areTags else { throw JSONError(.invalid("languages such as nb, en, pl"), path: name.description) }
+        guard areTags else {
+            throw JSONError(
+                .invalid(en: "languages such as nb, en, pl", nb: "språk som nb, en, pl"), path: name.description)
+        }
         return languages
     }
 
@@ -66,7 +71,9 @@ extension JSONObject {
 
     mutating func takeIfPresentNonEmpty<Element: JSONReadable>(_ name: StaticString) throws(JSONError) -> [Element]? {
         guard let elements: [Element] = try takeIfPresent(name) else { return nil }
-        guard !elements.isEmpty else { throw JSONError(.invalid("at least one"), path: name.description) }
+        guard !elements.isEmpty else {
+            throw JSONError(.invalid(en: "at least one", nb: "minst én"), path: name.description)
+        }
         return elements
     }
 }

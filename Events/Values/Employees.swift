@@ -26,7 +26,8 @@ package struct Employees: Hashable, Sendable, JSONReadable, JSONWritable {
             let value = try object.takeIfPresent("value", in: 0...1_000_000)
             let sizeClass: SizeClass? = try object.takeIfPresent("class")
             if let value, let sizeClass, sizeClass != SizeClass(of: value) {
-                throw JSONError(.invalid("\(SizeClass(of: value).rawValue) for \(value)"), path: "class")
+                let right = SizeClass(of: value).rawValue
+                throw JSONError(.invalid(en: "\(right) for \(value)", nb: "\(right) for \(value)"), path: "class")
             }
             return Employees(
                 value: value, sizeClass: sizeClass, source: try object.take("source"), date: try object.take("date"))

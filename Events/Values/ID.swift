@@ -45,10 +45,10 @@ extension ID: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         do throws(JSONError) {
-            self = try reader.readPlainString { ID(utf8: $0) }
+            self = try reader.readPlainString(like: "0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f") { ID(utf8: $0) }
         } catch {
             guard case .invalid = error.problem else { throw error }
-            throw JSONError(.invalid("\(Kind.kind):0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f"), offset: offset)
+            throw JSONError(.invalid(like: "\(Kind.kind):0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f"), offset: offset)
         }
     }
 

@@ -37,7 +37,7 @@ package struct IndustryCode: Hashable, Sendable, JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (object) throws(JSONError) in
             guard let code = IndustryCode(try object.take("code"), try object.take("standard")) else {
-                throw JSONError(.invalid("an industry code such as 16.100"), path: "code")
+                throw JSONError(.noIndustryCode, path: "code")
             }
             return code
         }

@@ -24,7 +24,7 @@ extension MunicipalityNumber: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         guard let number = MunicipalityNumber(try reader.readString()) else {
-            throw JSONError(.invalid("a municipality number of four digits, such as 5007"), offset: offset)
+            throw JSONError(.noMunicipalityNumber, offset: offset)
         }
         self = number
     }

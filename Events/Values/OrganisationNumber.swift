@@ -27,7 +27,10 @@ extension OrganisationNumber: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         guard let number = OrganisationNumber(try reader.readString()) else {
-            throw JSONError(.invalid("an organisation number whose check digit is right"), offset: offset)
+            throw JSONError(
+                .invalid(
+                    en: "an organisation number whose check digit is right",
+                    nb: "et organisasjonsnummer med riktig kontrollsiffer"), offset: offset)
         }
         self = number
     }

@@ -15,7 +15,7 @@ package struct DateWindow: Hashable, Sendable, JSONReadable, JSONWritable {
         self = try reader.readObject { (object) throws(JSONError) in
             let window = DateWindow(from: try object.takeIfPresent("from"), to: try object.takeIfPresent("to"))
             if let from = window.from, let to = window.to, to < from {
-                throw JSONError(.invalid("a day from \(from) on"), path: "to")
+                throw JSONError(.invalid(en: "a day from \(from) on", nb: "en dag fra og med \(from)"), path: "to")
             }
             return window
         }
@@ -43,7 +43,7 @@ package struct LevelRange: Hashable, Sendable, JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (object) throws(JSONError) in
             guard let range = LevelRange(min: try object.take("min"), max: try object.take("max")) else {
-                throw JSONError(.invalid("levels from 2 to 8"), path: "max")
+                throw JSONError(.invalid(en: "levels from 2 to 8", nb: "nivåer fra 2 til 8"), path: "max")
             }
             return range
         }
@@ -76,7 +76,8 @@ package struct Credits: Hashable, Sendable, JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (object) throws(JSONError) in
             guard let credits = Credits(hundredths: try object.take("hundredths"), unit: try object.take("unit")) else {
-                throw JSONError(.invalid("hundredths in steps of 50"), path: "hundredths")
+                throw JSONError(
+                    .invalid(en: "hundredths in steps of 50", nb: "hundredeler i trinn på 50"), path: "hundredths")
             }
             return credits
         }

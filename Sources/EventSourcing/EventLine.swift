@@ -60,7 +60,8 @@ public struct EventLine: Sendable {
     /// - Throws: `JSONError` unless its members stand where `init(_:source:salt:)` puts them; further members are kept.
     public init(stored bytes: [UInt8]) throws(JSONError) {
         guard bytes.count <= Self.maximumLength, !bytes.contains(UInt8(ascii: "\n")) else {
-            throw JSONError(.invalid("one line of at most \(Self.maximumLength) bytes"))
+            let most = Self.maximumLength
+            throw JSONError(.invalid(en: "one line of at most \(most) bytes", nb: "én linje på høyst \(most) byte"))
         }
         guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(.encoding) }
         let (recordedTime, tags, data) = try JSONReader.readObject(bytes.span) { (line) throws(JSONError) in
@@ -71,7 +72,10 @@ public struct EventLine: Sendable {
         }
         let start = Array(#"{"specversion":"1.0","id":""#.utf8)
         guard bytes.starts(with: start), recordedTime < tags, tags < data else {
-            throw JSONError(.invalid("the order of members that a stored line has"))
+            throw JSONError(
+                .invalid(
+                    en: "in the order of members that a stored line has",
+                    nb: "i den rekkefølgen av felter som en lagret linje har"))
         }
         self.bytes = bytes
         recordedTimeOffset = recordedTime + 1

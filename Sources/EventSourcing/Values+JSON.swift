@@ -4,7 +4,7 @@ import JSON
 
 extension UniqueID: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readPlainString { UniqueID(utf8: $0) }
+        self = try reader.readPlainString(like: "0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f") { UniqueID(utf8: $0) }
     }
     public func write(to writer: inout JSONWriter) { writer.write(plain: characters.span) }
 }
@@ -13,7 +13,7 @@ extension EventType: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         guard let type = EventType(try reader.readString()) else {
-            throw JSONError(.invalid("need.logged"), offset: offset)
+            throw JSONError(.invalid(like: "need.logged"), offset: offset)
         }
         self = type
     }
@@ -22,14 +22,14 @@ extension EventType: JSONReadable, JSONWritable {
 
 extension CalendarDate: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readPlainString { CalendarDate(utf8: $0) }
+        self = try reader.readPlainString(like: "2026-02-03") { CalendarDate(utf8: $0) }
     }
     public func write(to writer: inout JSONWriter) { writer.write(plain: characters.span) }
 }
 
 extension OffsetTime: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
-        self = try reader.readPlainString { OffsetTime(utf8: $0) }
+        self = try reader.readPlainString(like: "2026-02-03T10:20:00+01:00") { OffsetTime(utf8: $0) }
     }
     public func write(to writer: inout JSONWriter) {
         let text = format(alwaysFraction: false)
@@ -39,13 +39,7 @@ extension OffsetTime: JSONReadable, JSONWritable {
 
 extension Tags: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
-        let offset = reader.offset
-        do throws(JSONError) {
-            self = try reader.readPlainString { Tags(utf8: $0) }
-        } catch {
-            guard case .invalid = error.problem else { throw error }
-            throw JSONError(.invalid("business:1 need:2"), offset: offset)
-        }
+        self = try reader.readPlainString(like: "business:1 need:2") { Tags(utf8: $0) }
     }
     public func write(to writer: inout JSONWriter) {
         writer.writePlain { text in
@@ -61,7 +55,7 @@ extension Position: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         let offset = reader.offset
         let value = try reader.readInteger()
-        guard value >= 0 else { throw JSONError(.invalid("0"), offset: offset) }
+        guard value >= 0 else { throw JSONError(.invalid(en: "0 or more", nb: "0 eller mer"), offset: offset) }
         self.init(UInt64(value))
     }
     public func write(to writer: inout JSONWriter) { writer.write(Int(clamping: rawValue)) }

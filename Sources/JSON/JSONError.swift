@@ -20,8 +20,17 @@ public struct JSONError: Error, Hashable, Sendable {
         case repeated
         /// Another kind of value was expected: the associated word says which.
         case expected(Kind)
-        /// The value is of the right kind but not allowed; the associated text says what is.
-        case invalid(String)
+        /// The value is of the right kind but not allowed. The words, in English and Norwegian, say what is: they follow
+        /// upon "should be" and "skulle vært".
+        case invalid(en: String, nb: String)
+
+        /// The value is not allowed; what is, is a name, a number or a code: the same in every language.
+        public static func invalid(_ right: String) -> Problem { .invalid(en: right, nb: right) }
+
+        /// The value is not allowed; what is, looks like the example.
+        public static func invalid(like example: String) -> Problem {
+            .invalid(en: "like \(example)", nb: "som \(example)")
+        }
     }
 
     /// The kinds of value a reader can ask for.

@@ -59,7 +59,7 @@ extension JSONReadable where Self: RawRepresentable & CaseIterable, RawValue == 
         let raw = try reader.readString()
         guard let value = Self(rawValue: raw) else {
             let allowed = Self.allCases.map(\.rawValue).joined(separator: ", ")
-            throw JSONError(.invalid("one of \(allowed)"), offset: offset)
+            throw JSONError(.invalid(en: "one of \(allowed)", nb: "en av \(allowed)"), offset: offset)
         }
         self = value
     }

@@ -119,13 +119,17 @@ extension JSONReader {
     /// Lends the bytes of a string that holds no escapes, without making a `String` of it.
     ///
     /// For identifiers, dates and codes, which never need an escape: one with an escape is refused.
+    ///
+    /// - Parameter example: what would be right, for whoever is told that this is not.
     @inlinable
-    public mutating func readPlainString<Value>(_ body: (Span<UInt8>) -> Value?) throws(JSONError) -> Value {
+    public mutating func readPlainString<Value>(
+        like example: StaticString, _ body: (Span<UInt8>) -> Value?
+    ) throws(JSONError) -> Value {
         let start = at
         let content = try readRawString()
         let plain = UnsafeBufferPointer(start: bytes + content.range.lowerBound, count: content.range.count)
         guard !content.hasEscapes, let value = body(plain.span) else {
-            throw JSONError(.invalid(String(decoding: plain, as: UTF8.self)), offset: start)
+            throw JSONError(.invalid(like: example.description), offset: start)
         }
         return value
     }

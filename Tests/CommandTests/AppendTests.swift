@@ -47,6 +47,18 @@ struct AppendTests {
         #expect(try logbook.lines().count == 2)
     }
 
+    @Test func `what would be right is said in the reader's language`() throws {
+        let logbook = try TestLogbook.empty()
+        let lines = [
+            #"{"type":"offer.started","data":{"offer":"offer:\#(Line.uuid(1))","date":"2026-02-30"}}"#,
+            #"{"type":"person.registered","data":{"person":"person:\#(Line.uuid(1))","birthDecade":1987}}"#,
+        ]
+        let reasons = try logbook.append(lines, "--language", "nb").json().map { $0["reason"]?.string }
+        #expect(
+            reasons == ["`data.date`: skulle vært som 2026-02-03", "`data.birthDecade`: skulle vært et tiår som 1980"])
+        #expect(try logbook.append(lines).json()[0]["reason"]?.string == "`data.date`: should be like 2026-02-03")
+    }
+
     @Test func `all or nothing is nothing when one line is invalid`() throws {
         let logbook = try TestLogbook.empty()
         let run = try logbook.append([Line.person(1), "{}", Line.person(3)], "--all-or-nothing")

@@ -27,14 +27,20 @@ import Testing
         #expect(try read("7", as: Position.self) == 7)
     }
 
-    @Test func `values that are wrong are refused with what was given or is wanted`() {
-        #expect(throws: JSONError(.invalid("2026-02-30"), offset: 0)) {
+    @Test func `values that are wrong are refused with an example of what is right`() {
+        #expect(throws: JSONError(.invalid(like: "2026-02-03"), offset: 0)) {
             try read(#""2026-02-30""#, as: CalendarDate.self)
         }
-        #expect(throws: JSONError(.invalid("x"), offset: 0)) { try read(#""x""#, as: EventID.self) }
-        #expect(throws: JSONError(.invalid("need.logged"), offset: 0)) { try read(#""a b""#, as: EventType.self) }
-        #expect(throws: JSONError(.invalid("business:1 need:2"), offset: 0)) { try read(#""b:1 a:1""#, as: Tags.self) }
-        #expect(throws: JSONError(.invalid("0"), offset: 0)) { try read("-1", as: Position.self) }
+        #expect(throws: JSONError(.invalid(like: "0198f3a2-1b2c-7d3e-8f40-5a6b7c8d9e0f"), offset: 0)) {
+            try read(#""x""#, as: EventID.self)
+        }
+        #expect(throws: JSONError(.invalid(like: "need.logged"), offset: 0)) { try read(#""a b""#, as: EventType.self) }
+        #expect(throws: JSONError(.invalid(like: "business:1 need:2"), offset: 0)) {
+            try read(#""b:1 a:1""#, as: Tags.self)
+        }
+        #expect(throws: JSONError(.invalid(en: "0 or more", nb: "0 eller mer"), offset: 0)) {
+            try read("-1", as: Position.self)
+        }
         #expect(throws: JSONError(.expected(.string), offset: 0)) { try read("1", as: CalendarDate.self) }
     }
 

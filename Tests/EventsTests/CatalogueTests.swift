@@ -39,11 +39,13 @@ import Testing
 
     @Test func `an unknown type and an unknown version are refused by name`() {
         let data = Array("{}".utf8)
-        #expect(throws: JSONError(.invalid("a known event type"), path: "type")) {
+        #expect(throws: JSONError(.invalid(en: "a known event type", nb: "en kjent hendelsestype"), path: "type")) {
             try Catalogue.read("need.forgotten", version: 1, data: data.span, strict: false)
         }
         for version in [0, NeedWithdrawn.version + 1] {
-            #expect(throws: JSONError(.invalid("need.withdrawn/1 to need.withdrawn/1"), path: "dataschema")) {
+            let right = JSONError.Problem.invalid(
+                en: "need.withdrawn/1 to need.withdrawn/1", nb: "need.withdrawn/1 til need.withdrawn/1")
+            #expect(throws: JSONError(right, path: "dataschema")) {
                 try Catalogue.read("need.withdrawn", version: version, data: data.span, strict: false)
             }
         }

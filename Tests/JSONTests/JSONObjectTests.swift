@@ -84,7 +84,9 @@ import Testing
 
     @Test func `an enumeration reads itself by its stored names`() throws {
         #expect(try Colour.read(#""red""#) == .red)
-        #expect(throws: JSONError(.invalid("one of red, dark-blue"), offset: 0)) { try Colour.read(#""green""#) }
+        #expect(throws: JSONError(.invalid(en: "one of red, dark-blue", nb: "en av red, dark-blue"), offset: 0)) {
+            try Colour.read(#""green""#)
+        }
         #expect(JSONWriter.bytes { Colour.darkBlue.write(to: &$0) } == Array(#""dark-blue""#.utf8))
     }
 

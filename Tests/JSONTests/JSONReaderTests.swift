@@ -48,11 +48,13 @@ import Testing
 
     @Test func `a plain string has no escapes and is lent as it stands`() throws {
         func length(_ json: String) throws -> Int {
-            try read(json) { (reader) throws(JSONError) in try reader.readPlainString { $0.isEmpty ? nil : $0.count } }
+            try read(json) { (reader) throws(JSONError) in
+                try reader.readPlainString(like: "abc") { $0.isEmpty ? nil : $0.count }
+            }
         }
         #expect(try length(#""abc""#) == 3)
-        #expect(throws: JSONError(.invalid(#"a\u0041"#), offset: 0)) { try length(#""a\u0041""#) }
-        #expect(throws: JSONError(.invalid(""), offset: 0)) { try length(#""""#) }
+        #expect(throws: JSONError(.invalid(like: "abc"), offset: 0)) { try length(#""a\u0041""#) }
+        #expect(throws: JSONError(.invalid(like: "abc"), offset: 0)) { try length(#""""#) }
     }
 
     // MARK: Numbers and words

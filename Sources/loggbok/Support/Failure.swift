@@ -149,7 +149,7 @@ extension JSONError {
             case .unknown: Text(en: "there is no such field", nb: "det finnes ikke noe slikt felt")
             case .repeated: Text(en: "this field is there twice", nb: "dette feltet står to ganger")
             case .expected(let kind): kind.expected
-            case .invalid(let right): Text(en: "should be \(right)", nb: "skulle vært \(right)")
+            case .invalid(let en, let nb): Text(en: "should be \(en)", nb: "skulle vært \(nb)")
             }
         return Text(en: place.en + problem.en, nb: place.nb + problem.nb)
     }

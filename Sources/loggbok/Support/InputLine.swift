@@ -16,13 +16,16 @@ struct InputLine {
     /// - Throws: `JSONError`
     init(_ bytes: [UInt8], else provenance: Provenance) throws(JSONError) {
         guard bytes.count <= EventLine.maximumLength else {
-            throw JSONError(.invalid("at most \(EventLine.maximumLength) bytes, not \(bytes.count)"), path: "")
+            let (most, count) = (EventLine.maximumLength, bytes.count)
+            throw JSONError(
+                .invalid(en: "at most \(most) bytes, not \(count)", nb: "høyst \(most) byte, ikke \(count)"))
         }
         do { _ = try UTF8Span(validating: bytes.span) } catch {
             throw JSONError(.encoding, offset: error.byteOffsets.lowerBound)
         }
         guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else {
-            throw JSONError(.invalid(#"one object such as {"type":"need.logged","data":{…}}"#))
+            let example = #"{"type":"need.logged","data":{…}}"#
+            throw JSONError(.invalid(en: "one object such as \(example)", nb: "ett objekt, som \(example)"))
         }
         let parts = try JSONReader.readObject(bytes.span, strict: true) { (line) throws(JSONError) in
             try Parts(from: &line)
@@ -83,7 +86,10 @@ struct InputLine {
         func provenance(else given: Provenance) throws(JSONError) -> Provenance {
             for (name, value) in [("actor", actor), ("role", role), ("command", command)] {
                 if let value, !Provenance.isName(value) {
-                    throw JSONError(.invalid("letters, digits and . _ ~ : - of ASCII"), path: name)
+                    throw JSONError(
+                        .invalid(
+                            en: "letters, digits and . _ ~ : - of ASCII", nb: "bokstaver, tall og . _ ~ : - i ASCII"),
+                        path: name)
                 }
             }
             return Provenance(

@@ -120,7 +120,7 @@ enum EventRendering {
         case .text:
             let subject = event.envelope.tags.all.first { $0.kind == Reporting.subjectKind(of: event.type) }
             let id = subject.map { "  \($0.kind):\($0.text.dropFirst($0.kind.count + 1).prefix(18))" } ?? ""
-            return Array("\(Self.line(event))\(id)  \(event.envelope.provenance.actor)".utf8)
+            return Array("\(Self.line(event))\(id)".utf8)
         }
     }
 

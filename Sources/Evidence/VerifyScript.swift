@@ -78,7 +78,7 @@ package enum VerifyScript {
             size, time, who = max(witnessed, default=(0, 0, "nobody"))
             print(f"{len(times) - 1} events, {times.count(None) - 1} of them withheld, {len(earlier)} checkpoints of {origin}")
             print("trust: the keys came", "from you" if given else "with the export: compare them with those you were told")
-            print(f"trust: {who} witnessed {size} events", witnessed and "at " + utc(time) or "", f"of {len(times) - 1}")
+            print("trust:", f"{who} saw the first {size} events at {utc(time)}" if witnessed else "no witness saw it")
             return len([print("REJECTED:", problem) for problem in problems]) > 0
 
         try: sys.exit(main(*[a for a in sys.argv[1:] if "+" not in a][:1] or ["."], [a for a in sys.argv[1:] if "+" in a]))

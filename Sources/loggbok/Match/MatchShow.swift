@@ -9,7 +9,7 @@ import ViewStorage
 struct MatchShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         "show", en: "The offers that will do for a need, with the reasons.",
-        nb: "Tilbudene som passer for et behov, med begrunnelse.", example: "loggbok match 0198f3a2 --offers 3")
+        nb: "Tilbudene som passer for et behov, med begrunnelse.", example: "loggbok match show 0198f3a2 --offers 3")
 
     @OptionGroup var options: ReadingOptions
 

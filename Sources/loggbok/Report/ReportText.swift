@@ -13,7 +13,7 @@ struct ReportText {
 
     func print() {
         Terminal.print("\(report.template.title.spoken), \(report.period)")
-        for line in ReportNotes.above(report, seal) { Terminal.print(line.spoken) }
+        for line in ReportNotes.above(report, seal) { Terminal.print(wrapped: line.spoken, indent: 2) }
         for section in report.sections {
             Terminal.print("\n\(section.title.spoken)")
             for total in section.totals { StatisticRendering(total).printLine() }
@@ -23,6 +23,6 @@ struct ReportText {
             }
         }
         Terminal.print("")
-        for line in ReportNotes.below(seal) { Terminal.print(line.spoken) }
+        for line in ReportNotes.below(seal) { Terminal.print(wrapped: line.spoken, indent: 2) }
     }
 }

@@ -14,7 +14,8 @@ struct Machine {
         processor = model.map { String($0.split(separator: ":", maxSplits: 1)[1].dropFirst()) } ?? "unknown"
         cores = processors.count { $0.hasPrefix("processor") }
         isVirtual = processors.contains { $0.hasPrefix("flags") && $0.contains(" hypervisor") }
-        kernel = try textFile("/proc/sys/kernel/osrelease").split(separator: "\n").joined()
+        // What was built for one machine only says nothing to others.
+        kernel = try textFile("/proc/sys/kernel/osrelease").split(separator: ".").prefix(2).joined(separator: ".")
         fileSystem = try Self.fileSystem(of: directory)
     }
 

@@ -8,8 +8,8 @@ package enum ReferenceContent {
     case relations([(from: String, to: String)])
     case travel([(from: String, to: String, minutes: Int)])
     case centres([(municipality: String, point: GeoPoint, centrality: Int?)])
-    /// Kept and named in the log, but no view reads it.
-    case unread(rows: Int)
+    /// Codes of SN2007 with those of SN2025 that took their place.
+    case industries([(old: String, new: String)])
 
     package struct Skill {
         package let code: String
@@ -36,7 +36,7 @@ package enum ReferenceContent {
                     table, table.column("from", "originalSkillUri"), table.column("to", "relatedSkillUri")))
         case .travel: self = .travel(try Self.travel(table))
         case .kommune: self = .centres(try Self.centres(table))
-        case .nace: self = .unread(rows: table.rows.count)
+        case .nace: self = .industries(try Self.industries(table))
         }
     }
 
@@ -47,7 +47,7 @@ package enum ReferenceContent {
         case .relations(let pairs): pairs.count
         case .travel(let ways): ways.count
         case .centres(let centres): centres.count
-        case .unread(let rows): rows
+        case .industries(let codes): codes.count
         }
     }
 
@@ -75,6 +75,15 @@ package enum ReferenceContent {
         return table.rows.map {
             (from: skillCode(ReferenceTable.field($0, from)), to: skillCode(ReferenceTable.field($0, to)))
         }
+    }
+
+    /// As Statistics Norway's Klass has the correspondence of the two editions: a row for each pair.
+    private static func industries(_ table: ReferenceTable) throws(Unreadable) -> [(old: String, new: String)] {
+        guard let old = table.column("sn2007", "sourceCode"), let new = table.column("sn2025", "targetCode") else {
+            throw Unreadable(columns: "sn2007, sn2025")
+        }
+        return table.rows.map { (old: ReferenceTable.field($0, old), new: ReferenceTable.field($0, new)) }
+            .filter { IndustryCode.isCode($0.old) && IndustryCode.isCode($0.new) }
     }
 
     private static func travel(_ table: ReferenceTable) throws(Unreadable) -> [(from: String, to: String, minutes: Int)]

@@ -10,7 +10,7 @@ import ViewStorage
 /// rows follow from the log and the files it names.
 package final class ReferenceData: View {
     package static let name = "reference"
-    package static let version = 2
+    package static let version = 3
     package static let title = Text(en: "Reference data", nb: "Referansedata")
 
     /// Every load, by the event that tells of it.
@@ -21,6 +21,10 @@ package final class ReferenceData: View {
     let related = ViewTable<TextKey, [String]>("skill-related")
     let travel = ViewTable<Pair<TextKey, TextKey>, Int>("travel")
     let centres = ViewTable<TextKey, CentreRow>("centres")
+    /// Codes of SN2025 by the code of SN2007 that they took the place of; codes that stayed are not in the file. Under
+    /// `isComparable` stands a row once a file has been loaded.
+    let industries = ViewTable<TextKey, [String]>("industries")
+    private static let isComparable = TextKey("SN2007")
 
     private let files: (_ digest: String) throws -> [UInt8]
     /// Whether anything that matches depend on was loaded since the views were last settled.
@@ -29,7 +33,9 @@ package final class ReferenceData: View {
     /// - Parameter files: the content of a file by its SHA-256 in hexadecimal.
     init(files: @escaping (_ digest: String) throws -> [UInt8]) { self.files = files }
 
-    package var tables: [any AnyViewTable] { [loads, labels, broader, related, travel, centres] + search.tables }
+    package var tables: [any AnyViewTable] {
+        [loads, labels, broader, related, travel, centres, industries] + search.tables
+    }
 
     package var handlers: [EventHandler] {
         [
@@ -43,8 +49,7 @@ package final class ReferenceData: View {
     func settled() { hasChanged = false }
 
     private func take(_ loaded: ReferenceLoaded) throws {
-        guard loaded.kind != .nace else { return }
-        hasChanged = true
+        hasChanged = hasChanged || loaded.kind != .nace
         switch try ReferenceContent(loaded.kind, files(loaded.digest)) {
         case .skills(let skills):
             try replace(labels, by: skills.map { (TextKey($0.code), $0.label) })
@@ -61,7 +66,9 @@ package final class ReferenceData: View {
             try replace(
                 centres,
                 by: places.map { (TextKey($0.municipality), CentreRow(point: $0.point, centrality: $0.centrality)) })
-        case .unread: return
+        case .industries(let codes):
+            let grouped = Dictionary(grouping: codes, by: \.old).mapValues { Array(Set($0.map(\.new))).sorted() }
+            try replace(industries, by: grouped.map { (TextKey($0.key), $0.value) } + [(Self.isComparable, [])])
         }
     }
 
@@ -109,6 +116,19 @@ extension ReferenceData {
             }
         }
         return times
+    }
+
+    /// The division of the code in SN2025, for figures that are cut by industry: `SN2025 16`.
+    ///
+    /// A code of SN2007 whose successors lie in several divisions is never given one of them: it stays what it was, with a
+    /// mark. While no table of the two editions is loaded, every code stays what it was.
+    func division(of industry: IndustryCode) throws -> String {
+        let own = "\(industry.standard.rawValue) \(industry.code.prefix(2))"
+        guard industry.standard == .sn2007, try industries.get(Self.isComparable) != nil else { return own }
+        let successors = try industries.get(TextKey(industry.code)) ?? [industry.code]
+        let divisions = Set(successors.map { $0.prefix(2) })
+        guard let division = divisions.first, divisions.count == 1 else { return "\(own) ?" }
+        return "\(IndustryCode.Standard.sn2025.rawValue) \(division)"
     }
 
     /// How central a municipality is, from 1 to 6; `nil` where no file that was loaded tells it.

@@ -1,6 +1,5 @@
 import EventSourcing
 import EventStorage
-import JSON
 import LMDB
 
 /// Keeps views beside a log: brings them up to date, folds them to an earlier position, builds them anew.
@@ -270,41 +269,5 @@ extension ViewStore {
             differences: try zip(before.all, after.all).map {
                 try ViewDifference(from: $0, to: $1, namingRows: namingRows)
             })
-    }
-}
-
-/// What a generation's file says of itself.
-private struct Generation: Equatable {
-    static let table = "generation"
-    private static let key = ByteKey(Array("state".utf8))
-
-    let position: Position
-    /// The id of the event at the position; `nil` before the first.
-    let last: EventID?
-    let versions: String
-
-    static func read(_ table: Table<ByteKey>, in transaction: borrowing Transaction) throws -> Generation? {
-        try table.get(key, in: transaction) { bytes in
-            do throws(JSONError) {
-                return try JSONReader.readObject(bytes) { (object) throws(JSONError) in
-                    Generation(
-                        position: try object.take("position"), last: try object.takeIfPresent("last"),
-                        versions: try object.take("versions"))
-                }
-            } catch {
-                throw ViewError.damagedRow(table: Self.table)
-            }
-        }
-    }
-
-    func write(_ table: Table<ByteKey>, in transaction: borrowing WriteTransaction) throws {
-        let bytes = JSONWriter.bytes { writer in
-            writer.writeObject { object in
-                object.put("position", position)
-                object.put("last", last)
-                object.put("versions", versions)
-            }
-        }
-        try table.put(bytes.span, for: Self.key, in: transaction)
     }
 }

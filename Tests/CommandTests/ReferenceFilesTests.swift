@@ -6,7 +6,9 @@ import Testing
 @testable import loggbok
 
 @Suite struct ReferenceFilesTests {
-    private let directory = try! TemporaryDirectory()
+    private let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
     private var files: ReferenceFiles { ReferenceFiles(logbook: directory.path) }
 
     @Test func `a file is kept under its digest, and kept again it is the same`() throws {

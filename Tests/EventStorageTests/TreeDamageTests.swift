@@ -8,12 +8,13 @@ import Transparency
 
 /// What an inspection finds when somebody who knows the file has made the small things fit.
 @Suite struct TreeDamageTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
     let log: EventLog
     private let environment: Environment
     private let tables: Tables
 
     init() throws {
+        directory = try TemporaryDirectory()
         log = try EventLog.test(directory)
         try log.append((1...300).map { .test($0, data: #"{"n":\#($0)}"#) })
         environment = try Environment(log.path, tables: Tables.names)

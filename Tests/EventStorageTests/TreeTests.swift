@@ -5,7 +5,9 @@ import Testing
 import Transparency
 
 @Suite struct TreeTests {
-    let directory = try! TemporaryDirectory()
+    let directory: TemporaryDirectory
+
+    init() throws { directory = try TemporaryDirectory() }
 
     /// The frontier of the lines as they are read.
     private func frontier(of log: EventLog) throws -> [MerkleFrontier] {

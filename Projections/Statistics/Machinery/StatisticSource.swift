@@ -51,7 +51,7 @@ extension StatisticSource {
         attributes[.municipality] = Municipalities.harmonised(row.municipality(on: day))
         attributes[.sector] = row.sector(on: day).rawValue
         attributes[.size] = size == .unknown ? nil : size.rawValue
-        attributes[.industry] = row.industry(on: day).map { "\($0.standard.rawValue) \($0.code.prefix(2))" }
+        attributes[.industry] = try row.industry(on: day).map { try views.reference.division(of: $0) }
         return attributes
     }
 

@@ -60,7 +60,7 @@ import ViewStorage
     @Test func `random histories amend most types of events, and have chains of corrections`() throws {
         var amended: Set<EventType> = []
         var longest = 0
-        for seed in 50..<53 {
+        for seed in 50..<58 {
             let log = try RandomHistory(seed: UInt64(seed), events: 1200, days: 500).log
             let corrections = try log.events.compactMap { try $0.decode(as: EventCorrected.self) }
             let voids = try log.events.compactMap { try $0.decode(as: EventVoided.self) }

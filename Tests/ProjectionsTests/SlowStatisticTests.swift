@@ -67,6 +67,21 @@ import ViewStorage
         }
     }
 
+    /// Short histories, but many: what goes wrong seldom goes wrong in one of them.
+    @Test func `every total of a thousand short histories is the one that a slow reading gives`() throws {
+        for seed: UInt64 in 10_000..<11_000 {
+            let history = try RandomHistory(seed: seed, events: 45, days: 120)
+            let views = try Logbook(history).store.asKnown(at: .end).views
+            let slow = try SlowHistory(history.log.events)
+            let source = StatisticSource(views, today: slow.today)
+            for statistic in Statistic.all where !SlowStatistic.byMatching.contains(statistic.name) {
+                guard statistic.name != "coverage", let slowly = SlowStatistic.all[statistic.name] else { continue }
+                let total = try StatisticTable(statistic, by: [], in: nil, source).total.cell
+                #expect(SlowFigure(total) == SlowFigure(slowly.items(slow), slowly), "seed \(seed): \(statistic.name)")
+            }
+        }
+    }
+
     private func compare(
         _ statistic: Statistic, _ slowly: SlowStatistic, _ all: [SlowItem], _ period: Period?,
         _ source: StatisticSource, seed: UInt64

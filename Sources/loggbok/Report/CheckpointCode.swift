@@ -18,8 +18,8 @@ struct CheckpointCode {
         let width = code.size + 8
         return """
             <svg role="img" aria-label="\(label)" viewBox="-4 -4 \(width) \(width)" \
-            style="width:12rem;height:12rem" shape-rendering="crispEdges">\
-            <rect x="-4" y="-4" width="\(width)" height="\(width)" fill="#fff"/>\
+            width="192" height="192" shape-rendering="crispEdges">\
+            <path d="M-4-4h\(width)v\(width)h-\(width)z" fill="#fff"/>\
             <path d="\(code.svgPath)" fill="#000"/></svg>
             """
     }

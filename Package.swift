@@ -32,7 +32,8 @@ let targets: [Target] = [
     .executableTarget(
         name: "bench",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Projections", "Floor", .arguments,
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Projections", "Transparency", "Floor",
+            .arguments, .crypto,
         ],
         path: "Benchmarks/Bench"),
 
@@ -53,7 +54,7 @@ let targets: [Target] = [
             "EventSourcing", "EventStorage", "ViewStorage", "Events", "Decisions", "Matching", "Projections",
             "TestSupport", .crypto,
         ],
-        path: "Tests/MatchBench"),
+        path: "Benchmarks/MatchBench"),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),

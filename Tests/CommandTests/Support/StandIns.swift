@@ -55,8 +55,8 @@ struct StandIns {
         word.firstIndex(of: ":").map { word[$0...].dropFirst() } ?? word[...]
     }
 
-    /// A date or time; an id, its kind before it; a digest in hexadecimal; or a root, a signature or a key.
+    /// A date or time; an id, its kind before it; a digest in hexadecimal; a root, a signature or a key; or a key's number.
     private static var word: some RegexComponent<Substring> {
-        /2\d\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?|(?:[a-z]+:)?[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{1,4})*(?:[0-9a-f]{8})?|[0-9a-f]{64}|[A-Za-z0-9+\/]{40,}=*/
+        /2\d\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?|(?:[a-z]+:)?[0-9a-f]{8}-[0-9a-f]{4}(?:-[0-9a-f]{1,4})*(?:[0-9a-f]{8})?|[0-9a-f]{64}|[A-Za-z0-9+\/]{40,}=*|\b[0-9a-f]{8}\b/
     }
 }

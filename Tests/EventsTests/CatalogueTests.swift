@@ -11,7 +11,7 @@ import Testing
         let known = try #require(Catalogue.type(named: type))
         for version in 1...known.version {
             let isThere = Fixtures.all.contains { $0.type == type && $0.version == version }
-            #expect(isThere, "\(type)/\(version) has no fixture in Tests/EventsTests/Fixtures.swift")
+            #expect(isThere, "\(type)/\(version) has no fixture in Tests/EventsTests/Fixtures+*.swift")
         }
     }
 

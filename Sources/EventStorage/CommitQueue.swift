@@ -26,7 +26,7 @@ final class CommitQueue: Sendable {
             return !state.isCommitting
         }
         if leads { request.wake() }
-        request.sleep()
+        request.waitForWaking()
         if !request.isAnswered {
             commit(
                 state.withLock { state in
@@ -55,7 +55,9 @@ final class AppendRequest: Sendable {
 
     var isAnswered: Bool { result.withLock { $0 != nil } }
 
-    func sleep() { awake.wait() }
+    /// Blocks until somebody calls `wake` or `answer`. No time is involved, and none is lost: the semaphore counts, so a
+    /// call that comes first lets this return at once; and every leader answers all it took and wakes the next.
+    func waitForWaking() { awake.wait() }
     func wake() { awake.signal() }
 
     func answer(_ answer: Result<Receipt, any Error>) {

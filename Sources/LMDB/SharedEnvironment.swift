@@ -258,7 +258,9 @@ extension SharedEnvironment {
         for _ in 0..<Self.patience.attempts {
             let code = openTransactions.withLock { $0 == 0 ? mdb_env_set_mapsize(handle, size) : nil }
             if let code { return try check(code, attempt) }
-            // Waiting for transactions that end by themselves; there is nothing to be woken by.
+            // Transactions end by themselves. To be woken, every one of them would have to signal when it ends; growth comes
+            // once for each doubling of the map, so it is growth that looks again, at most `attempts` times. What it waits
+            // for is the count under the lock, never the time.
             usleep(Self.patience.microseconds)
         }
         throw LMDBError(MDB_MAP_FULL, attempt)

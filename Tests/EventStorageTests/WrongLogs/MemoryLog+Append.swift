@@ -14,11 +14,13 @@ extension MemoryLog {
         }
         if fault == .checksBeforeLocking {
             try check(conditions, state.value.withLock { $0.events }, events)
+            // Here the others store: the longer this is, the more surely the race that the rule must notice happens.
             Thread.sleep(forTimeInterval: 0.002)
             return state.value.withLock { store(events, &$0) }
         }
         if fault == .batchesShowInParts {
             let receipts = events.map { event in
+                // Between two events of a batch, so that a reader gets to see a part of it.
                 Thread.sleep(forTimeInterval: 0.0005)
                 return state.value.withLock { store([event], &$0) }
             }
@@ -27,6 +29,7 @@ extension MemoryLog {
         }
         let receipt = try state.value.withLock { try append(events, conditions, &$0) }
         if fault == .answersWithTheHead {
+            // Here another append moves the head, which makes the answer wrong.
             Thread.sleep(forTimeInterval: 0.001)
             return Receipt(positions: receipt.positions.dropLast() + [head()], wasKnown: false, head: receipt.head)
         }

@@ -10,6 +10,9 @@ let targets: [Target] = [
     .target(name: "Transparency", dependencies: [.crypto]),
     .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
     .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "Transparency"]),
+    .target(
+        name: "Privacy",
+        dependencies: ["EventSourcing", "EventStorage", "Evidence", "JSON", "LMDB", "Transparency", .crypto]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
     .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
@@ -24,7 +27,7 @@ let targets: [Target] = [
         name: "loggbok",
         dependencies: [
             "JSON", "EventSourcing", "EventStorage", "LMDB", "ViewStorage", "Events", "Decisions", "Matching",
-            "Registers", "Projections", "Transparency", "Evidence", "QRCode", .arguments, .crypto,
+            "Registers", "Projections", "Transparency", "Evidence", "Privacy", "QRCode", .arguments, .crypto,
         ]),
 
     .target(name: "Floor", dependencies: ["CLMDB"], path: "Benchmarks/Floor"),
@@ -70,6 +73,13 @@ let targets: [Target] = [
     .testTarget(
         name: "EvidenceTests",
         dependencies: ["EventSourcing", "EventStorage", "Evidence", "Transparency", "TestSupport", "loggbok"],
+        exclude: ["Others"]),
+    .testTarget(
+        name: "PrivacyTests",
+        dependencies: [
+            "EventSourcing", "EventStorage", "Evidence", "JSON", "LMDB", "Privacy", "TestSupport", "Transparency",
+            .crypto,
+        ],
         exclude: ["Others"]),
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(

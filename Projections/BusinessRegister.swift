@@ -38,7 +38,8 @@ package struct BusinessRegister: View {
                 }
             },
             .on(BusinessUpdated.self) { updated in
-                try learn(updated.event.business, updated, updated.event.field, updated.event.new)
+                guard let new = updated.event.new else { return }
+                try learn(updated.event.business, updated, updated.event.field, new)
             },
             .on(BusinessClosed.self) { closed in
                 try businesses.update(closed.event.business) { $0.endedOn = closed.event.date }

@@ -21,7 +21,9 @@ package struct BusinessTimeline: View {
     private var businessHandlers: [EventHandler] {
         [
             note(BusinessRegistered.self) { ($0.business, $0.name ?? "") },
-            note(BusinessUpdated.self) { ($0.business, "\($0.field.rawValue): \($0.new)") },
+            note(BusinessUpdated.self) { update in
+                (update.business, update.field.rawValue + (update.new.map { ": \($0)" } ?? ""))
+            },
             note(BusinessClosed.self) { ($0.business, $0.reason.rawValue) },
             noteAll(BusinessMerged.self) { merged in
                 [(merged.business, merged.into.description), (merged.into, merged.business.description)]

@@ -21,12 +21,15 @@ package struct EventCorrected: AmendingEvent {
     package let replacement: [UInt8]
     package let reason: AmendmentReason
     package let legalBasis: String?
+    package let note: Personal?
+    /// The personal values of the replacement: those that are not given stay as they were.
+    private let replacementPersonal: [PersonalField]
     /// The tags that the target has as corrected.
     private let replacementTags: Tags
 
     package init(
         target: EventID, at: Position, about: Tags, time: OffsetTime, replacement: any Event, reason: AmendmentReason,
-        legalBasis: String? = nil
+        legalBasis: String? = nil, note: Personal? = nil
     ) {
         self.target = target
         self.at = at
@@ -37,10 +40,16 @@ package struct EventCorrected: AmendingEvent {
         self.replacement = replacement.json
         self.reason = reason
         self.legalBasis = legalBasis
+        self.note = note
+        replacementPersonal = replacement.personal
         replacementTags = replacement.tags
     }
 
     package var tags: Tags { about.union(replacementTags.all + [.event(target), .amends(of)]) }
+
+    package var personal: [PersonalField] {
+        replacementPersonal.map { $0.under("/replacement") } + note.field("/note", of: about.subject, for: .account)
+    }
 
     package func amendment(by id: EventID, at position: Position) -> Amendment {
         Amendment(
@@ -60,13 +69,17 @@ extension EventCorrected {
         let data = try json.takeIfPresent("replacement") { (data) throws(JSONError) in try data.readRawValue() }
         guard let data else { throw JSONError(.missing, path: "replacement") }
         do throws(JSONError) {
-            replacementTags = try Catalogue.read(of, version: ofVersion, data: data.span, strict: false).tags
+            let event = try Catalogue.read(of, version: ofVersion, data: data.span, strict: false)
+            replacementTags = event.tags
+            replacementPersonal = event.personal
+            // What is personal in it was written by somebody, and is not stored.
+            replacement = event.personal.isEmpty ? data : event.json
         } catch {
             throw error.path == "type" || error.path == "dataschema" ? error : error.under("replacement")
         }
-        replacement = data
         reason = try json.take("reason")
         legalBasis = try json.takeTextIfPresent("legalBasis")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -15,9 +15,11 @@ package struct EventVoided: AmendingEvent {
     package let about: Tags
     package let reason: AmendmentReason
     package let legalBasis: String?
+    package let note: Personal?
 
     package init(
-        target: EventID, at: Position, of: EventType, about: Tags, reason: AmendmentReason, legalBasis: String? = nil
+        target: EventID, at: Position, of: EventType, about: Tags, reason: AmendmentReason, legalBasis: String? = nil,
+        note: Personal? = nil
     ) {
         self.target = target
         self.at = at
@@ -25,9 +27,14 @@ package struct EventVoided: AmendingEvent {
         self.about = about
         self.reason = reason
         self.legalBasis = legalBasis
+        self.note = note
     }
 
     package var tags: Tags { about.union([.event(target), .amends(of)]) }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: about.subject, for: .account)
+    }
 
     package func amendment(by id: EventID, at position: Position) -> Amendment {
         Amendment(
@@ -43,6 +50,7 @@ extension EventVoided {
         about = try json.take("about")
         reason = try json.take("reason")
         legalBasis = try json.takeTextIfPresent("legalBasis")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

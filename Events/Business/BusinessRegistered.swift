@@ -3,7 +3,7 @@ import JSON
 
 /// A business became known to the programme.
 ///
-/// Of a sole proprietorship (form `ENK`) the name and the number are personal, and are not stored in the clear.
+/// Of a sole proprietorship (form `ENK`) name, number and address are its owner's, and are personal.
 package struct BusinessRegistered: Event {
     package static let type: EventType = "business.registered"
     package static let version = 1
@@ -23,11 +23,15 @@ package struct BusinessRegistered: Event {
     package let sector: Sector
     /// Digest of the register entry it was taken from.
     package let registerDigest: String?
+    package let ownerName: Personal?
+    package let ownerNumber: Personal?
+    package let ownerAddress: Personal?
 
     package init(
         business: BusinessID, orgnr: OrganisationNumber?, parent: BusinessID?, form: String, name: String?,
         kom: MunicipalityNumber, division: Int, nace: IndustryCode?, employees: Employees, sector: Sector,
-        registerDigest: String?
+        registerDigest: String?,
+        ownerName: Personal? = nil, ownerNumber: Personal? = nil, ownerAddress: Personal? = nil
     ) {
         self.business = business
         self.orgnr = orgnr
@@ -40,12 +44,24 @@ package struct BusinessRegistered: Event {
         self.employees = employees
         self.sector = sector
         self.registerDigest = registerDigest
+        self.ownerName = ownerName
+        self.ownerNumber = ownerNumber
+        self.ownerAddress = ownerAddress
     }
 
     package var tags: Tags { Tags([business.tag, orgnr?.tag, kom.tag].compactMap { $0 }) }
+
+    package var personal: [PersonalField] {
+        ownerName.field("/ownerName", of: business.tag, for: .reach)
+            + ownerNumber.field("/ownerNumber", of: business.tag, for: .reach)
+            + ownerAddress.field("/ownerAddress", of: business.tag, for: .reach)
+    }
 }
 
 extension BusinessRegistered {
+    /// The form of organisation in which a business is its owner.
+    package static let soleProprietorship = "ENK"
+
     package init(from json: inout JSONObject, version: Int) throws(JSONError) {
         business = try json.take("business")
         orgnr = try json.takeIfPresent("orgnr")
@@ -58,11 +74,21 @@ extension BusinessRegistered {
         employees = try json.take("employees")
         sector = try json.take("sector")
         registerDigest = try json.takeTextIfPresent("registerDigest")
-        if form == "ENK", name != nil || orgnr != nil {
+        ownerName = try json.takePersonalIfPresent("ownerName")
+        ownerNumber = try json.takePersonalIfPresent("ownerNumber")
+        ownerAddress = try json.takePersonalIfPresent("ownerAddress")
+        if form == Self.soleProprietorship, name != nil || orgnr != nil {
             throw JSONError(
                 .invalid(
-                    en: "no name and no number for a sole proprietorship (ENK): they are personal",
-                    nb: "uten navn og nummer for et enkeltpersonforetak (ENK): de er personlige"),
+                    en: "ownerName and ownerNumber for a sole proprietorship (ENK): they are personal",
+                    nb: "ownerName og ownerNumber for et enkeltpersonforetak (ENK): de er personlige"),
+                path: "form")
+        }
+        if form != Self.soleProprietorship, !personal.isEmpty {
+            throw JSONError(
+                .invalid(
+                    en: "an owner only for a sole proprietorship (ENK)",
+                    nb: "eier bare for et enkeltpersonforetak (ENK)"),
                 path: "form")
         }
     }

@@ -10,18 +10,25 @@ package struct BusinessUpdated: Event {
     package let business: BusinessID
     package let field: Field
     package let old: String?
-    package let new: String
+    /// Of what is not personal.
+    package let new: String?
+    package let newPersonal: Personal?
     package let source: Source
 
-    package init(business: BusinessID, field: Field, old: String?, new: String, source: Source) {
+    package init(
+        business: BusinessID, field: Field, old: String?, new: String?, source: Source, newPersonal: Personal? = nil
+    ) {
         self.business = business
         self.field = field
         self.old = old
         self.new = new
         self.source = source
+        self.newPersonal = newPersonal
     }
 
     package var tags: Tags { [business.tag] }
+
+    package var personal: [PersonalField] { newPersonal.field("/newPersonal", of: business.tag, for: .reach) }
 }
 
 extension BusinessUpdated {
@@ -29,9 +36,20 @@ extension BusinessUpdated {
         business = try json.take("business")
         field = try json.take("field")
         old = try json.takeTextIfPresent("old")
-        new = try json.takeText("new")
+        new = try json.takeTextIfPresent("new")
         source = try json.take("source")
-        if let problem = Self.problem(field, new) { throw JSONError(problem, path: "new") }
+        newPersonal = try json.takePersonalIfPresent("newPersonal")
+        if field.isPersonal {
+            if old != nil || new != nil {
+                throw JSONError(
+                    .invalid(en: "newPersonal for what is an owner's", nb: "newPersonal for det som er eierens"),
+                    path: "field")
+            }
+        } else if let new {
+            if let problem = Self.problem(field, new) { throw JSONError(problem, path: "new") }
+        } else {
+            throw JSONError(.missing, path: "new")
+        }
     }
 
     package func write(to json: inout JSONWriter) {
@@ -47,6 +65,10 @@ extension BusinessUpdated {
     /// What can change.
     package enum Field: String, CaseIterable, JSONReadable, JSONWritable, Sendable {
         case name, kom, nace, employees, sector, form
+        case ownerName = "owner-name", ownerNumber = "owner-number", ownerAddress = "owner-address"
+
+        /// Whether it says who a sole proprietorship's owner is.
+        package var isPersonal: Bool { [.ownerName, .ownerNumber, .ownerAddress].contains(self) }
     }
 
     /// Who said so.
@@ -57,7 +79,7 @@ extension BusinessUpdated {
     /// What is wrong with `value` as one of the field; `nil` if nothing.
     fileprivate static func problem(_ field: Field, _ value: String) -> JSONError.Problem? {
         switch field {
-        case .name, .form: nil
+        case .name, .form, .ownerName, .ownerNumber, .ownerAddress: nil
         case .kom: MunicipalityNumber(value) == nil ? .noMunicipalityNumber : nil
         case .nace: IndustryCode(stating: value, elseIn: .sn2007) == nil ? .noIndustryCode : nil
         case .employees:

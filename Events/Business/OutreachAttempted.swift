@@ -36,14 +36,20 @@ package struct OutreachAttempted: Event {
     package let business: BusinessID
     package let channel: Channel
     package let outcome: Outcome
+    package let note: Personal?
 
-    package init(business: BusinessID, channel: Channel, outcome: Outcome) {
+    package init(business: BusinessID, channel: Channel, outcome: Outcome, note: Personal? = nil) {
         self.business = business
         self.channel = channel
         self.outcome = outcome
+        self.note = note
     }
 
     package var tags: Tags { [business.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: business.tag, for: .account)
+    }
 }
 
 extension OutreachAttempted {
@@ -51,6 +57,7 @@ extension OutreachAttempted {
         business = try json.take("business")
         channel = try json.take("channel")
         outcome = try json.take("outcome")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -11,14 +11,29 @@ package struct ContactRegistered: Event {
     package let business: BusinessID
     /// What the contact does there: `daglig leder`.
     package let function: String
+    package let name: Personal?
+    package let email: Personal?
+    package let phone: Personal?
 
-    package init(contact: ContactID, business: BusinessID, function: String) {
+    package init(
+        contact: ContactID, business: BusinessID, function: String, name: Personal? = nil, email: Personal? = nil,
+        phone: Personal? = nil
+    ) {
         self.contact = contact
         self.business = business
         self.function = function
+        self.name = name
+        self.email = email
+        self.phone = phone
     }
 
     package var tags: Tags { [contact.tag, business.tag] }
+
+    package var personal: [PersonalField] {
+        name.field("/name", of: contact.tag, for: .reach)
+            + email.field("/email", of: contact.tag, for: .reach)
+            + phone.field("/phone", of: contact.tag, for: .reach)
+    }
 }
 
 extension ContactRegistered {
@@ -26,6 +41,9 @@ extension ContactRegistered {
         contact = try json.take("contact")
         business = try json.take("business")
         function = try json.takeText("function")
+        name = try json.takePersonalIfPresent("name")
+        email = try json.takePersonalIfPresent("email")
+        phone = try json.takePersonalIfPresent("phone")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -16,10 +16,12 @@ package struct FeedbackRecorded: Event {
     package let usedAtWork: Bool?
     /// How many months after the offer ended.
     package let monthsAfter: Int
+    package let comment: Personal?
 
     package init(
         feedback: FeedbackID, offer: OfferID, enrolment: EnrolmentID?, business: BusinessID?, relevance: Int,
-        usedAtWork: Bool?, monthsAfter: Int
+        usedAtWork: Bool?, monthsAfter: Int,
+        comment: Personal? = nil
     ) {
         self.feedback = feedback
         self.offer = offer
@@ -28,9 +30,14 @@ package struct FeedbackRecorded: Event {
         self.relevance = relevance
         self.usedAtWork = usedAtWork
         self.monthsAfter = monthsAfter
+        self.comment = comment
     }
 
     package var tags: Tags { Tags([feedback.tag, offer.tag] + [enrolment?.tag, business?.tag].compactMap { $0 }) }
+
+    package var personal: [PersonalField] {
+        comment.field("/comment", of: (business?.tag ?? enrolment?.tag ?? feedback.tag), for: .account)
+    }
 }
 
 extension FeedbackRecorded {
@@ -42,6 +49,7 @@ extension FeedbackRecorded {
         relevance = try json.take("relevance", in: 1...5)
         usedAtWork = try json.takeIfPresent("usedAtWork")
         monthsAfter = try json.take("monthsAfter", in: 0...120)
+        comment = try json.takePersonalIfPresent("comment")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -10,14 +10,20 @@ package struct FollowupDropped: Event {
     package let followup: FollowupID
     package let about: FollowupSubject
     package let reason: String?
+    package let note: Personal?
 
-    package init(followup: FollowupID, about: FollowupSubject, reason: String?) {
+    package init(followup: FollowupID, about: FollowupSubject, reason: String?, note: Personal? = nil) {
         self.followup = followup
         self.about = about
         self.reason = reason
+        self.note = note
     }
 
     package var tags: Tags { [followup.tag, about.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: about.tag, for: .account)
+    }
 }
 
 extension FollowupDropped {
@@ -25,6 +31,7 @@ extension FollowupDropped {
         followup = try json.take("followup")
         about = try json.take("about")
         reason = try json.takeTextIfPresent("reason")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -10,14 +10,20 @@ package struct FollowupPlanned: Event {
     package let followup: FollowupID
     package let dueOn: CalendarDate
     package let about: FollowupSubject
+    package let note: Personal?
 
-    package init(followup: FollowupID, dueOn: CalendarDate, about: FollowupSubject) {
+    package init(followup: FollowupID, dueOn: CalendarDate, about: FollowupSubject, note: Personal? = nil) {
         self.followup = followup
         self.dueOn = dueOn
         self.about = about
+        self.note = note
     }
 
     package var tags: Tags { [followup.tag, about.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: about.tag, for: .account)
+    }
 }
 
 extension FollowupPlanned {
@@ -25,6 +31,7 @@ extension FollowupPlanned {
         followup = try json.take("followup")
         dueOn = try json.take("dueOn")
         about = try json.take("about")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -12,15 +12,21 @@ package struct MatchAccepted: Event {
     package let business: BusinessID
     /// What spoke most for it, if that was said.
     package let reason: MatchReason?
+    package let note: Personal?
 
-    package init(need: NeedID, offer: OfferID, business: BusinessID, reason: MatchReason?) {
+    package init(need: NeedID, offer: OfferID, business: BusinessID, reason: MatchReason?, note: Personal? = nil) {
         self.need = need
         self.offer = offer
         self.business = business
         self.reason = reason
+        self.note = note
     }
 
     package var tags: Tags { [need.tag, offer.tag, business.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: business.tag, for: .account)
+    }
 }
 
 extension MatchAccepted {
@@ -29,6 +35,7 @@ extension MatchAccepted {
         offer = try json.take("offer")
         business = try json.take("business")
         reason = try json.takeIfPresent("reason")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -11,15 +11,21 @@ package struct MatchRejected: Event {
     package let offer: OfferID
     package let business: BusinessID
     package let reason: MatchReason
+    package let note: Personal?
 
-    package init(need: NeedID, offer: OfferID, business: BusinessID, reason: MatchReason) {
+    package init(need: NeedID, offer: OfferID, business: BusinessID, reason: MatchReason, note: Personal? = nil) {
         self.need = need
         self.offer = offer
         self.business = business
         self.reason = reason
+        self.note = note
     }
 
     package var tags: Tags { [need.tag, offer.tag, business.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: business.tag, for: .account)
+    }
 }
 
 extension MatchRejected {
@@ -28,6 +34,7 @@ extension MatchRejected {
         offer = try json.take("offer")
         business = try json.take("business")
         reason = try json.take("reason")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

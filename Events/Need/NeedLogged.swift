@@ -26,11 +26,13 @@ package struct NeedLogged: Event {
     /// What it may cost for each person, in øre.
     package let budget: Int?
     package let visit: VisitID?
+    package let description: Personal?
 
     package init(
         need: NeedID, business: BusinessID, title: String, skills: [Skill], heads: Int, urgency: Int,
         window: DateWindow?, modes: [DeliveryMode], maxTravelMinutes: Int?, languages: [String],
-        level: LevelRange?, budget: Int?, visit: VisitID?
+        level: LevelRange?, budget: Int?, visit: VisitID?,
+        description: Personal? = nil
     ) {
         self.need = need
         self.business = business
@@ -45,9 +47,14 @@ package struct NeedLogged: Event {
         self.level = level
         self.budget = budget
         self.visit = visit
+        self.description = description
     }
 
     package var tags: Tags { Tags([need.tag, business.tag] + (visit.map { [$0.tag] } ?? []) + skills.map(\.tag)) }
+
+    package var personal: [PersonalField] {
+        description.field("/description", of: business.tag, for: .account)
+    }
 }
 
 extension NeedLogged {
@@ -65,6 +72,7 @@ extension NeedLogged {
         level = try json.takeIfPresent("level")
         budget = try json.takeIfPresent("budget", in: 0...100_000_000_000)
         visit = try json.takeIfPresent("visit")
+        description = try json.takePersonalIfPresent("description")
     }
 
     package func write(to json: inout JSONWriter) {

@@ -25,11 +25,13 @@ package struct NeedRevised: Event {
     /// What it may cost for each person, in øre.
     package let budget: Int?
     package let reason: String
+    package let note: Personal?
 
     package init(
         need: NeedID, title: String?, skills: [Skill]?, heads: Int?, urgency: Int?, window: DateWindow?,
         modes: [DeliveryMode]?, maxTravelMinutes: Int?, languages: [String]?, level: LevelRange?, budget: Int?,
-        reason: String
+        reason: String,
+        note: Personal? = nil
     ) {
         self.need = need
         self.title = title
@@ -43,9 +45,14 @@ package struct NeedRevised: Event {
         self.level = level
         self.budget = budget
         self.reason = reason
+        self.note = note
     }
 
     package var tags: Tags { Tags([need.tag] + (skills ?? []).map(\.tag)) }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: need.tag, for: .account)
+    }
 }
 
 extension NeedRevised {
@@ -62,6 +69,7 @@ extension NeedRevised {
         level = try json.takeIfPresent("level")
         budget = try json.takeIfPresent("budget", in: 0...100_000_000_000)
         reason = try json.takeText("reason")
+        note = try json.takePersonalIfPresent("note")
         let changesNothing =
             title == nil && skills == nil && heads == nil && urgency == nil && window == nil
             && modes == nil && maxTravelMinutes == nil && languages == nil && level == nil

@@ -9,19 +9,26 @@ package struct NeedWithdrawn: Event {
 
     package let need: NeedID
     package let reason: String
+    package let note: Personal?
 
-    package init(need: NeedID, reason: String) {
+    package init(need: NeedID, reason: String, note: Personal? = nil) {
         self.need = need
         self.reason = reason
+        self.note = note
     }
 
     package var tags: Tags { [need.tag] }
+
+    package var personal: [PersonalField] {
+        note.field("/note", of: need.tag, for: .account)
+    }
 }
 
 extension NeedWithdrawn {
     package init(from json: inout JSONObject, version: Int) throws(JSONError) {
         need = try json.take("need")
         reason = try json.takeText("reason")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

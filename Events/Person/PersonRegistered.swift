@@ -14,16 +14,34 @@ package struct PersonRegistered: Event {
     package let gender: Gender?
     /// The legal basis for keeping it.
     package let basis: String?
+    package let name: Personal?
+    package let email: Personal?
+    package let phone: Personal?
+    package let address: Personal?
 
-    package init(person: PersonID, business: BusinessID?, birthDecade: Int?, gender: Gender?, basis: String?) {
+    package init(
+        person: PersonID, business: BusinessID?, birthDecade: Int?, gender: Gender?, basis: String?,
+        name: Personal? = nil, email: Personal? = nil, phone: Personal? = nil, address: Personal? = nil
+    ) {
         self.person = person
         self.business = business
         self.birthDecade = birthDecade
         self.gender = gender
         self.basis = basis
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.address = address
     }
 
     package var tags: Tags { Tags([person.tag] + (business.map { [$0.tag] } ?? [])) }
+
+    package var personal: [PersonalField] {
+        name.field("/name", of: person.tag, for: .reach)
+            + email.field("/email", of: person.tag, for: .reach)
+            + phone.field("/phone", of: person.tag, for: .reach)
+            + address.field("/address", of: person.tag, for: .reach)
+    }
 }
 
 extension PersonRegistered {
@@ -33,6 +51,10 @@ extension PersonRegistered {
         birthDecade = try json.takeIfPresent("birthDecade", in: 1900...2020)
         gender = try json.takeIfPresent("gender")
         basis = try json.takeTextIfPresent("basis")
+        name = try json.takePersonalIfPresent("name")
+        email = try json.takePersonalIfPresent("email")
+        phone = try json.takePersonalIfPresent("phone")
+        address = try json.takePersonalIfPresent("address")
         if let birthDecade, birthDecade % 10 != 0 {
             throw JSONError(.invalid(en: "a decade such as 1980", nb: "et tiår som 1980"), path: "birthDecade")
         }

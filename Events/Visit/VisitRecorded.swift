@@ -20,11 +20,14 @@ package struct VisitRecorded: Event {
     package let partners: [PartnerID]
     /// Where the business was.
     package let kom: MunicipalityNumber
+    package let participants: [Personal]
+    package let note: Personal?
 
     package init(
         visit: VisitID, business: BusinessID, mode: VisitMode, minutes: Int, travelMinutes: Int, km: Int,
         role: ProgrammeRole, topics: [String], employeesStated: Int?, partners: [PartnerID],
-        kom: MunicipalityNumber
+        kom: MunicipalityNumber,
+        participants: [Personal] = [], note: Personal? = nil
     ) {
         self.visit = visit
         self.business = business
@@ -37,9 +40,16 @@ package struct VisitRecorded: Event {
         self.employeesStated = employeesStated
         self.partners = partners
         self.kom = kom
+        self.participants = participants
+        self.note = note
     }
 
     package var tags: Tags { Tags([visit.tag, business.tag, kom.tag] + partners.map(\.tag)) }
+
+    package var personal: [PersonalField] {
+        participants.fields("/participants", of: business.tag, for: .account)
+            + note.field("/note", of: business.tag, for: .account)
+    }
 }
 
 extension VisitRecorded {
@@ -55,6 +65,8 @@ extension VisitRecorded {
         employeesStated = try json.takeIfPresent("employeesStated", in: 0...1_000_000)
         partners = try json.takeIfPresent("partners") ?? []
         kom = try json.take("kom")
+        participants = try json.takePersonals("participants")
+        note = try json.takePersonalIfPresent("note")
     }
 
     package func write(to json: inout JSONWriter) {

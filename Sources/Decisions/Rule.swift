@@ -11,6 +11,9 @@ package protocol Rule<Asked>: Sendable {
     /// The rule as it holds when nothing but the event is given: no exception is made.
     init(_ asked: Asked)
 
+    /// The event that was asked for; what is personal in it is recorded of nobody who is to be forgotten.
+    var asked: Asked { get }
+
     /// The events the rule depends on; whatever matches and comes in between makes it decide again.
     var boundary: Query { get }
 
@@ -24,6 +27,8 @@ package protocol Rule<Asked>: Sendable {
 
 extension Rule {
     package var otherDays: [CalendarDate] { [] }
+
+    fileprivate var personal: [PersonalField] { asked.personal }
 }
 
 /// What is known of the events within a rule's boundary, as they stand.
@@ -41,6 +46,7 @@ package struct Known: Sendable {
     package var actors = KnownActors()
     package var matches = KnownMatches()
     package var references = KnownReferences()
+    package var erasures = KnownErasures()
 
     package init() {}
 
@@ -61,6 +67,7 @@ package struct Known: Sendable {
         try actors.apply(event)
         try matches.apply(event)
         try references.apply(event)
+        try erasures.apply(event)
     }
 }
 
@@ -87,7 +94,13 @@ package struct Request: Decision {
     }
 
     /// What the rule depends on, before anything was said of it later.
-    private var matter: Query { rule.boundary.union(Query(types: [ProgrammeStarted.type])) }
+    private var matter: Query {
+        let matter = rule.boundary.union(Query(types: [ProgrammeStarted.type]))
+        return personal.isEmpty ? matter : matter.union(KnownErasures.query(personal))
+    }
+
+    /// Whom what is asked for says something personal about.
+    private var personal: [Tag] { Set(rule.personal.map(\.subject)).sorted() }
 
     package var initialState: Known { Known() }
 
@@ -112,6 +125,7 @@ package struct Request: Decision {
                 Refusal.repeated, Text(en: "This was recorded before.", nb: "Dette er registrert før."),
                 inTheWay: position)
         }
+        for subject in personal { try known.erasures.requireRecordable(subject) }
         for day in [day] + rule.otherDays { try requirePossible(day, known) }
         return try rule.events(known, on: day)
     }

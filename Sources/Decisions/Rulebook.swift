@@ -17,6 +17,7 @@ package enum Rulebook {
         LogTime.self, LogTravel.self, RecordCost.self, PlanFollowup.self, FinishFollowup.self, DropFollowup.self,
         ProposeMatch.self, AcceptMatch.self, RejectMatch.self, LoadReference.self,
         RecordImport.self, CorrectEvent.self, VoidEvent.self, LockReport.self,
+        RequestErasure.self, DeferErasure.self, EraseSubject.self,
         RotateKey.self, AnchorLog.self, AcceptRollback.self,
     ]
 

@@ -13,12 +13,17 @@ public protocol Event: Sendable {
     static var title: Text { get }
     /// What it is about: queries and conditions find it by these.
     var tags: Tags { get }
+    /// What it says of persons, which is stored sealed and not in the data. A test sees to it that no `Personal` of the event
+    /// is missing here.
+    var personal: [PersonalField] { get }
 
     init(from json: inout JSONObject, version: Int) throws(JSONError)
     func write(to json: inout JSONWriter)
 }
 
 extension Event {
+    public var personal: [PersonalField] { [] }
+
     /// The stored form of the data.
     public var json: [UInt8] {
         JSONWriter.bytes { writer in writer.writeObject { write(to: &$0) } }

@@ -22,7 +22,7 @@ public struct EventLine: Sendable {
     ///   - source: the CloudEvents `source`: where the log belongs, for example `/region/namdal`.
     ///   - salt: 128 random bits, so that a line that is withheld cannot be guessed from its hash.
     public init(_ event: NewEvent, source: String, salt: (UInt64, UInt64)) {
-        var line = JSONWriter(reservingCapacity: event.data.count + 512)
+        var line = JSONWriter(reservingCapacity: event.data.count + 512 + event.sealed.count * 160)
         var tagsOffset = 0
         var dataOffset = 0
         var recordedTimeOffset = 0
@@ -48,6 +48,7 @@ public struct EventLine: Sendable {
                 dataOffset = $0.bytes.count
                 $0.write(raw: event.data.span)
             }
+            if !event.sealed.isEmpty { line.put("sealed", event.sealed.map(\.field)) }
         }
         bytes = line.bytes
         self.recordedTimeOffset = recordedTimeOffset

@@ -8,23 +8,41 @@ public struct NewEvent: Hashable, Sendable {
     public let tags: Tags
     /// One JSON object, without white space.
     public let data: [UInt8]
+    /// The personal values, sealed.
+    public let sealed: [SealedValue]
 
-    public init(id: EventID, type: EventType, version: Int = 1, provenance: Provenance, tags: Tags, data: [UInt8]) {
+    public init(
+        id: EventID, type: EventType, version: Int = 1, provenance: Provenance, tags: Tags, data: [UInt8],
+        sealed: [SealedValue] = []
+    ) {
         self.id = id
         self.type = type
         self.version = version
         self.provenance = provenance
         self.tags = tags
         self.data = data
+        self.sealed = sealed
     }
 }
 
 extension Event {
     /// The event on its way into a log, with its own type, version, tags and data; `extraTags` are added to its own.
-    public func new(id: EventID, provenance: Provenance, extraTags: [Tag] = []) -> NewEvent {
+    ///
+    /// - Parameter sealed: its personal values, in their order. They must all be there: none is lost by being forgotten.
+    public func new(
+        id: EventID, provenance: Provenance, extraTags: [Tag] = [], sealed: [SealedValue] = []
+    ) -> NewEvent {
+        precondition(sealed.map(\.field.at) == personal.map(\.at), "a personal value of \(Self.type) was not sealed")
+        return draft(id: id, provenance: provenance, extraTags: extraTags, sealed: sealed)
+    }
+
+    /// The event as it would be stored but for its personal values: to be shown, not to be appended.
+    public func draft(
+        id: EventID, provenance: Provenance, extraTags: [Tag] = [], sealed: [SealedValue] = []
+    ) -> NewEvent {
         NewEvent(
             id: id, type: Self.type, version: Self.version, provenance: provenance,
-            tags: extraTags.isEmpty ? tags : tags.union(extraTags), data: json)
+            tags: extraTags.isEmpty ? tags : tags.union(extraTags), data: json, sealed: sealed)
     }
 }
 

@@ -8,6 +8,8 @@ public struct RecordedEvent: Sendable {
     public let envelope: Envelope
     /// One JSON object.
     public let data: [UInt8]
+    /// What the line says of its personal values.
+    public let sealed: [SealedField]
 
     public var type: EventType { envelope.type }
     public var id: EventID { envelope.id }
@@ -16,19 +18,20 @@ public struct RecordedEvent: Sendable {
     public init(position: Position, line: [UInt8]) throws(JSONError) {
         self.position = position
         self.line = line
-        (envelope, data) = try JSONReader.readObject(line.span) { (object) throws(JSONError) in
+        (envelope, data, sealed) = try JSONReader.readObject(line.span) { (object) throws(JSONError) in
             let envelope = try Envelope(from: &object)
             let data = try object.takeIfPresent("data") { (data) throws(JSONError) in try data.readRawValue() }
             guard let data else { throw JSONError(.missing, path: "data") }
-            return (envelope, data)
+            return (envelope, data, try object.takeIfPresent("sealed") ?? [])
         }
     }
 
-    private init(position: Position, line: [UInt8], envelope: Envelope, data: [UInt8]) {
+    private init(position: Position, line: [UInt8], envelope: Envelope, data: [UInt8], sealed: [SealedField]) {
         self.position = position
         self.line = line
         self.envelope = envelope
         self.data = data
+        self.sealed = sealed
     }
 
     /// The event as a correction says it should have read, in the original's place; the line stays the one that is stored.
@@ -43,7 +46,8 @@ public struct RecordedEvent: Sendable {
         let envelope = Envelope(
             id: amendment.target, source: envelope.source, type: amendment.targetType, version: version,
             provenance: provenance, recordedTime: envelope.recordedTime, tags: tags, salt: envelope.salt)
-        return RecordedEvent(position: amendment.targetPosition, line: line, envelope: envelope, data: data)
+        return RecordedEvent(
+            position: amendment.targetPosition, line: line, envelope: envelope, data: data, sealed: sealed)
     }
 
     /// The data as an `E`, or `nil` if the event is of another type.

@@ -37,6 +37,13 @@ extension OffsetTime: JSONReadable, JSONWritable {
     }
 }
 
+extension Tag: JSONReadable, JSONWritable {
+    public init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readPlainString(like: "business:1") { Tag(utf8: $0) }
+    }
+    public func write(to writer: inout JSONWriter) { writer.write(plain: text.utf8.span) }
+}
+
 extension Tags: JSONReadable, JSONWritable {
     public init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readPlainString(like: "business:1 need:2") { Tags(utf8: $0) }

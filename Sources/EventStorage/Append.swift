@@ -169,6 +169,9 @@ struct LogWriter {
         bytes.append(contentsOf: event.line.bytes)
         try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
         try tables.tree.append(leaf, to: &frontier, in: transaction)
+        for (place, value) in event.sealed.enumerated() {
+            try tables.sealed.put(value, at: position, place: place, in: transaction)
+        }
         stored.append(event)
         storedIDs[event.id] = position
         storedTerms.formUnion(event.terms)

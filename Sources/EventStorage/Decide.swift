@@ -18,12 +18,14 @@ extension EventLog {
     /// - Parameters:
     ///   - provenance: of every event that follows.
     ///   - tags: further tags of every event that follows.
-    ///   - id: gives each event its id, by its number from 0. Asked once for each, however often the decision is made.
     ///   - checkOnly: says what would be appended, and appends nothing.
+    ///   - seal: seals the personal values of an event that has some; called anew each time the decision is made.
+    ///   - id: gives each event its id, by its number from 0. Asked once for each, however often the decision is made.
     /// - Throws: `Refusal`; what `apply` throws; `JSONError` if an event that follows cannot be read back;
     ///   `LogError.contention` after `decisionAttempts`; `LMDBError`.
     public func decide<D: Decision>(
         _ decision: D, provenance: Provenance, tags: [Tag] = [], checkOnly: Bool = false,
+        seal: (any Event, EventID) throws -> [SealedValue] = { _, _ in [] },
         id: (Int) -> EventID
     ) throws -> Outcome {
         var ids: [EventID] = []
@@ -37,10 +39,14 @@ extension EventLog {
             let following = try decision.decide(state)
             for event in following { try event.checkReadable() }
             while ids.count < following.count { ids.append(id(ids.count)) }
-            let events = zip(ids, following).map { id, event in
-                event.new(id: id, provenance: provenance, extraTags: tags)
+            if checkOnly {
+                let drafts = zip(ids, following).map { $1.draft(id: $0, provenance: provenance, extraTags: tags) }
+                return Outcome(events: drafts, receipt: nil)
             }
-            if checkOnly { return Outcome(events: events, receipt: nil) }
+            let events = try zip(ids, following).map { id, event in
+                let sealed = event.personal.isEmpty ? [] : try seal(event, id)
+                return event.new(id: id, provenance: provenance, extraTags: tags, sealed: sealed)
+            }
             do {
                 let condition = AppendCondition(failIfEventsMatch: decision.query, after: seen)
                 return Outcome(events: events, receipt: try append(events, unless: [condition]))

@@ -12,7 +12,8 @@ import Synchronization
 ///     try log.append([event], unless: [AppendCondition(failIfEventsMatch: Query(tags: ["cart:7"]), after: seen)])
 ///
 /// Tables: `log` (what the log is), `events`, `runs` (the index, `RunIndex`), `types` (names by number), `tree`
-/// (`StoredTree`).
+/// (`StoredTree`), `sealed` (`SealedTable`: personal values, which can be taken away), `filler` (empty but while pages are
+/// written over).
 public final class EventLog: Sendable {
     /// The version of everything stored in the file.
     public static let format = 1
@@ -102,10 +103,12 @@ struct Tables: Sendable {
     /// Key: number, from 0. Value: the type's name.
     let types: Table<UInt64>
     let tree: StoredTree
+    let sealed: SealedTable
 
     static let names = [
         TableName("log"), TableName("events", integerKeys: true), TableName("runs", integerKeys: true),
-        TableName("types", integerKeys: true), TableName("tree", integerKeys: true),
+        TableName("types", integerKeys: true), TableName("tree", integerKeys: true), TableName("sealed"),
+        TableName("filler", integerKeys: true),
     ]
     static let format = ByteKey(Array("format".utf8))
     static let source = ByteKey(Array("source".utf8))
@@ -117,6 +120,7 @@ struct Tables: Sendable {
         index = RunIndex(runs: environment.table("runs"))
         types = environment.table("types")
         tree = StoredTree(hashes: environment.table("tree"), log: log)
+        sealed = SealedTable(values: environment.table("sealed"))
     }
 }
 

@@ -8,6 +8,7 @@ struct PreparedEvent: Sendable {
     let version: Int
     let occurred: Timestamp
     let terms: [Term]
+    let sealed: [SealedValue]
     var line: EventLine
 
     init(_ event: NewEvent, number: Int, source: String, salt: (UInt64, UInt64)) throws(AppendError) {
@@ -20,11 +21,14 @@ struct PreparedEvent: Sendable {
         tags = event.tags
         version = event.version
         occurred = event.provenance.time.instant
+        sealed = event.sealed
         terms = Self.terms(type: type, id: id, tags: tags)
     }
 
+    /// An event from elsewhere: what its line says of sealed values stays, the values come by another way if they do.
     init(_ recorded: RecordedEvent, _ line: EventLine) {
         self.line = line
+        sealed = []
         id = recorded.id
         type = recorded.type
         tags = recorded.envelope.tags

@@ -17,7 +17,7 @@ package struct Export {
             self.range = range
         }
 
-        func holdsBack(_ event: RecordedEvent) -> Bool {
+        package func holdsBack(_ event: RecordedEvent) -> Bool {
             tags.contains(where: event.envelope.tags.contains) || range?.contains(event.position) == false
         }
 

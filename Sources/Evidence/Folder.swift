@@ -127,6 +127,22 @@ extension Folder {
         defer { close(descriptor) }
         return try body()
     }
+
+    /// Holds a lock that others may share, until the value is gone.
+    package func share(_ name: String) throws -> SharedLock {
+        let descriptor = unsafe open(self(name), O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+        guard descriptor >= 0, flock(descriptor, LOCK_SH) == 0 else { throw FileError(self(name)) }
+        return SharedLock(descriptor: descriptor)
+    }
+}
+
+/// A lock that is held with others. It goes with the value, and with the process, however it ends.
+package final class SharedLock: Sendable {
+    private let descriptor: Int32
+
+    fileprivate init(descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
 }
 
 /// A file that is being written.

@@ -25,6 +25,8 @@ package struct Verification: Sendable {
 
     package static let most = 50
 
+    package init() {}
+
     package var holds: Bool { findings.isEmpty }
 
     package mutating func note(_ position: Position? = nil, en: String, nb: String) {

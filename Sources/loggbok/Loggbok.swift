@@ -26,6 +26,7 @@ struct Loggbok: ParsableCommand {
             CheckpointCommands.self, Verify.self, ProveCommands.self, VerifyProof.self, ExportCommand.self,
             VerifyExport.self, TilesCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
             WitnessCommand.self, KeyCommands.self,
+            EraseCommands.self, RetentionCommands.self, Disclose.self, VerifyDisclosure.self, VaultCommands.self,
         ])
 
     @Option(

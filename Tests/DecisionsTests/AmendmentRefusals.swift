@@ -82,6 +82,15 @@ extension RefusalCase {
             },
             refused: "amendment-tags", by: 5),
         amending(
+            "an erasure is not voided",
+            given: [
+                BusinessRegistered.test(1), ContactRegistered.test(1),
+                ErasureRequested(subject: ContactID(number: 1).tag, basis: .objection, requestedBy: .subject),
+                SubjectErased(
+                    subject: ContactID(number: 1).tag, stores: [], sealedValues: 0, keyBackupsGoneBy: "2025-03-10"),
+            ],
+            after: [], when: { $0.void(of: 4) }, refused: "erasure-stands", by: 4),
+        amending(
             "a locked report is not voided", given: [ReportLocked.test()], after: [], when: { $0.void(of: 1) },
             refused: "report-locked", by: 1),
         amending(

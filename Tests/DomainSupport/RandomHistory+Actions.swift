@@ -21,8 +21,10 @@ extension RandomHistory {
         ]
         let meetings = [outreach, contact, retire, closeBusiness, mergeBusiness, arena]
         let work = [time, time, travel, cost, followup, finishFollowup, dropFollowup, actor, deactivate, lock]
+        let forgetting = [requestErasure, deferErasure, erase]
         let mistakes = [correct, correct, correct, correct, void, void]
-        return people + people + people + businesses + needs + offers + sessions + meetings + work + mistakes
+        return people + people + people + businesses + needs + offers + sessions + meetings + work + forgetting
+            + mistakes
             + [partner, location, propose, propose, propose, accept, accept, reject]
     }()
 

@@ -69,6 +69,8 @@ extension RandomHistory {
         var contacts: [(contact: ContactID, business: BusinessID)] = []
         var sessions: [(session: SessionID, offer: OfferID)] = []
         var followups: [(followup: FollowupID, about: FollowupSubject)] = []
+        /// Whose erasure was requested.
+        var forgotten: [Tag] = []
         /// How many editions of the county's report are locked.
         var locked = 0
         var enrolments: [(enrolment: EnrolmentID, offer: OfferID, person: PersonID)] = []
@@ -103,6 +105,7 @@ extension RandomHistory {
             case let event as ContactRegistered: contacts.append((event.contact, event.business))
             case let event as SessionScheduled: sessions.append((event.session, event.offer))
             case let event as FollowupPlanned: followups.append((event.followup, event.about))
+            case let event as ErasureRequested: forgotten.append(event.subject)
             case is ReportLocked: locked += 1
             case let event as EnrolmentRegistered: note(event.enrolment, event.offer, event.person)
             case let event as EnrolmentWaitlisted:

@@ -19,6 +19,7 @@ struct GoldenExample {
     private(set) var refusals: [Refusal] = []
     /// L: where the report was locked.
     private(set) var locked: Position = .start
+    private(set) var beforeErasure: Position = .start
 
     init() throws {
         book = try Logbook()
@@ -73,14 +74,21 @@ struct GoldenExample {
             on: "2025-07-02")
     }
 
-    /// The third visit was at D, not at B. (The third person is erased the day after: that comes with erasure.)
-    private func summer() throws {
+    /// The third visit was at D, not at B. The day after, the third person is erased.
+    private mutating func summer() throws {
         let visit = try #require(try event(of: VisitRecorded.self) { $0.visit == 3 })
         try book.ask(
             EventCorrected(
                 target: visit.id, at: visit.position, about: visit.envelope.tags, time: visit.envelope.provenance.time,
                 replacement: VisitRecorded.test(3, at: Self.d), reason: .subject),
             on: "2025-07-05")
+        beforeErasure = try book.log.head()
+        let person = PersonID(number: 3).tag
+        try book.ask(
+            ErasureRequested(subject: person, basis: .consentWithdrawn, requestedBy: .subject), on: "2025-07-06")
+        try book.ask(
+            SubjectErased(subject: person, stores: ["log.mdb"], sealedValues: 0, keyBackupsGoneBy: "2025-08-05"),
+            on: "2025-07-06")
     }
 
     /// The event of the type that `isIt` says.

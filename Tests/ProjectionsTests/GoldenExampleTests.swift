@@ -107,7 +107,20 @@ import ViewStorage
             #expect(try corrected.figure(name, "2025-H1") == new?.h1 ?? h1, "\(name)")
         }
         #expect(try corrected.rows("visits", by: .municipality, in: "2025-Q1") == ["5047": "2", "5046": "1"])
-        #expect(try corrected.figure("corrected-events", "2025-07") == "1/2 50 %")
+        #expect(try corrected.figure("corrected-events", "2025-07") == "1/4 25 %")
+    }
+
+    @Test func `the erasure of a participant changes no figure`() throws {
+        let before = try example.book.store.asKnown(at: example.beforeErasure).views
+        for statistic in Statistic.all {
+            for period in ["2025-Q1", "2025-Q2", "2025-H1"] {
+                #expect(
+                    try corrected.figure(statistic.name, period) == before.figure(statistic.name, period),
+                    "\(statistic.name) \(period)")
+            }
+        }
+        #expect(try corrected.rows("participants", by: .municipality) == before.rows("participants", by: .municipality))
+        #expect(try before.figure("participants", "2025-H1") == "2")
     }
 
     @Test func `what changed since the lock is told cell by cell`() throws {

@@ -83,7 +83,7 @@ extension SlowHistory {
                 default: break
                 }
             case let event as BusinessUpdated where event.business == business && event.field == field:
-                facts.append((entry.on, event.new))
+                facts.append((entry.on, event.new ?? ""))
             case let event as VisitRecorded where event.business == business && field == .employees:
                 if let employees = event.employeesStated { facts.append((entry.on, "\(employees)")) }
             default: break

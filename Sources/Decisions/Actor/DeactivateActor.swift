@@ -3,7 +3,7 @@ import Events
 
 /// An active actor stops recording, but not the county's last one.
 package struct DeactivateActor: Rule {
-    let asked: ActorDeactivated
+    package let asked: ActorDeactivated
 
     package init(_ asked: ActorDeactivated) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// An actor is registered once, in a known region.
 package struct RegisterActor: Rule {
-    let asked: ActorRegistered
+    package let asked: ActorRegistered
 
     package init(_ asked: ActorRegistered) { self.asked = asked }
 

@@ -40,6 +40,14 @@ struct AmendedEvent {
                     nb: "En låst rapport erstattes av en senere utgave; den endres aldri."),
                 inTheWay: at)
         }
+        if type == SubjectErased.type {
+            throw Refusal(
+                "erasure-stands",
+                Text(
+                    en: "What was erased cannot be brought back by a correction.",
+                    nb: "Det som er slettet, kan ikke hentes tilbake med en retting."),
+                inTheWay: at)
+        }
         if type == EventVoided.type {
             throw Refusal(
                 "void-of-void",

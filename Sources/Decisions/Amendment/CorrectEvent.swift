@@ -3,7 +3,7 @@ import Events
 
 /// An event is corrected that stands in the log and was not voided, if everything that came later still holds.
 package struct CorrectEvent: Rule {
-    let asked: EventCorrected
+    package let asked: EventCorrected
 
     package init(_ asked: EventCorrected) { self.asked = asked }
 

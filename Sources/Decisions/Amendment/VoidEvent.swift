@@ -4,7 +4,7 @@ import Events
 /// An event is voided that stands in the log and was not voided before, if everything that came later still holds.
 /// A correction may be voided too: then what stood before it stands again.
 package struct VoidEvent: Rule {
-    let asked: EventVoided
+    package let asked: EventVoided
 
     package init(_ asked: EventVoided) { self.asked = asked }
 

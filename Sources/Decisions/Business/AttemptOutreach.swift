@@ -3,7 +3,7 @@ import Events
 
 /// Somebody tries to reach a registered business that is still there.
 package struct AttemptOutreach: Rule {
-    let asked: OutreachAttempted
+    package let asked: OutreachAttempted
 
     package init(_ asked: OutreachAttempted) { self.asked = asked }
 

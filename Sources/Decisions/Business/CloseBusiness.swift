@@ -3,7 +3,7 @@ import Events
 
 /// A business that has not ended closes.
 package struct CloseBusiness: Rule {
-    let asked: BusinessClosed
+    package let asked: BusinessClosed
 
     package init(_ asked: BusinessClosed) { self.asked = asked }
 

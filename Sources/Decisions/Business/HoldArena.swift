@@ -3,7 +3,7 @@ import Events
 
 /// An arena is recorded once, with businesses, partners and a place that are registered.
 package struct HoldArena: Rule {
-    let asked: ArenaHeld
+    package let asked: ArenaHeld
 
     package init(_ asked: ArenaHeld) { self.asked = asked }
 

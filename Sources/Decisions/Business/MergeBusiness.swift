@@ -3,7 +3,7 @@ import Events
 
 /// A business that has not ended becomes part of another.
 package struct MergeBusiness: Rule {
-    let asked: BusinessMerged
+    package let asked: BusinessMerged
 
     package init(_ asked: BusinessMerged) { self.asked = asked }
 

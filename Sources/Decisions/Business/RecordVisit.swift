@@ -3,7 +3,7 @@ import Events
 
 /// A visit is paid to a registered business that is still there, with registered partners, and recorded once.
 package struct RecordVisit: Rule {
-    let asked: VisitRecorded
+    package let asked: VisitRecorded
 
     package init(_ asked: VisitRecorded) { self.asked = asked }
 

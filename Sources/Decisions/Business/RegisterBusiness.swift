@@ -3,7 +3,7 @@ import Events
 
 /// There is one business for an organisation number.
 package struct RegisterBusiness: Rule {
-    let asked: BusinessRegistered
+    package let asked: BusinessRegistered
 
     package init(_ asked: BusinessRegistered) { self.asked = asked }
 

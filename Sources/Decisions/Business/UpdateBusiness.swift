@@ -3,7 +3,7 @@ import Events
 
 /// What is known of a business changes; it must have been registered.
 package struct UpdateBusiness: Rule {
-    let asked: BusinessUpdated
+    package let asked: BusinessUpdated
 
     package init(_ asked: BusinessUpdated) { self.asked = asked }
 

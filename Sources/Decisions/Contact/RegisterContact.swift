@@ -3,7 +3,7 @@ import Events
 
 /// A contact of a registered business is registered once.
 package struct RegisterContact: Rule {
-    let asked: ContactRegistered
+    package let asked: ContactRegistered
 
     package init(_ asked: ContactRegistered) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A registered contact is not asked any more.
 package struct RetireContact: Rule {
-    let asked: ContactRetired
+    package let asked: ContactRetired
 
     package init(_ asked: ContactRetired) { self.asked = asked }
 

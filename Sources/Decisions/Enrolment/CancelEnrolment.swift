@@ -3,7 +3,7 @@ import Events
 
 /// A seat is given up before the offer starts, or a place in the line at any time.
 package struct CancelEnrolment: Rule {
-    let asked: EnrolmentCancelled
+    package let asked: EnrolmentCancelled
 
     package init(_ asked: EnrolmentCancelled) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A participant completes an offer that has started, once.
 package struct CompleteEnrolment: Rule {
-    let asked: EnrolmentCompleted
+    package let asked: EnrolmentCompleted
 
     package init(_ asked: EnrolmentCompleted) { self.asked = asked }
 

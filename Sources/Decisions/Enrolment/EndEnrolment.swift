@@ -3,7 +3,7 @@ import Events
 
 /// A participant stayed to the end without completing.
 package struct EndEnrolment: Rule {
-    let asked: EnrolmentNotCompleted
+    package let asked: EnrolmentNotCompleted
 
     package init(_ asked: EnrolmentNotCompleted) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A free seat goes to the first in line; to another only with a reason, which is recorded.
 package struct PromoteEnrolment: Rule {
-    let asked: EnrolmentPromoted
+    package let asked: EnrolmentPromoted
 
     package init(_ asked: EnrolmentPromoted) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A participant or a business says what an offer was worth, once.
 package struct RecordFeedback: Rule {
-    let asked: FeedbackRecorded
+    package let asked: FeedbackRecorded
 
     package init(_ asked: FeedbackRecorded) { self.asked = asked }
 

@@ -4,7 +4,7 @@ import Events
 /// A person gets a seat in an offer: if it takes enrolments, the person has none yet, and a seat is free that nobody waits
 /// for. Whoever agreed to wait is put on the waiting list instead of being refused for want of a seat.
 package struct RegisterEnrolment: Rule {
-    let asked: EnrolmentRegistered
+    package let asked: EnrolmentRegistered
     let agreesToWait: Bool
 
     package init(_ asked: EnrolmentRegistered) { self.init(asked, agreesToWait: false) }

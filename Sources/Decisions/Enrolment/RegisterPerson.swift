@@ -3,7 +3,7 @@ import Events
 
 /// A participant is registered once, perhaps as somebody who works in a registered business.
 package struct RegisterPerson: Rule {
-    let asked: PersonRegistered
+    package let asked: PersonRegistered
 
     package init(_ asked: PersonRegistered) { self.asked = asked }
 

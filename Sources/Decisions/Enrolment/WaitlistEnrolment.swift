@@ -3,7 +3,7 @@ import Events
 
 /// A person is put on the waiting list: only if there is one, and no seat to be had.
 package struct WaitlistEnrolment: Rule {
-    let asked: EnrolmentWaitlisted
+    package let asked: EnrolmentWaitlisted
 
     package init(_ asked: EnrolmentWaitlisted) { self.asked = asked }
 

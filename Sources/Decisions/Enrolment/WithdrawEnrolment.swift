@@ -3,7 +3,7 @@ import Events
 
 /// A participant leaves after the offer has started.
 package struct WithdrawEnrolment: Rule {
-    let asked: EnrolmentWithdrawn
+    package let asked: EnrolmentWithdrawn
 
     package init(_ asked: EnrolmentWithdrawn) { self.asked = asked }
 

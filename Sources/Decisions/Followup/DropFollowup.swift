@@ -3,7 +3,7 @@ import Events
 
 /// A planned follow-up is dropped, once.
 package struct DropFollowup: Rule {
-    let asked: FollowupDropped
+    package let asked: FollowupDropped
 
     package init(_ asked: FollowupDropped) { self.asked = asked }
 

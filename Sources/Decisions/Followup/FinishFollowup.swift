@@ -3,7 +3,7 @@ import Events
 
 /// A planned follow-up is done, once.
 package struct FinishFollowup: Rule {
-    let asked: FollowupDone
+    package let asked: FollowupDone
 
     package init(_ asked: FollowupDone) { self.asked = asked }
 

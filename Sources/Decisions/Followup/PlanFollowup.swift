@@ -3,7 +3,7 @@ import Events
 
 /// A follow-up of something registered is planned once.
 package struct PlanFollowup: Rule {
-    let asked: FollowupPlanned
+    package let asked: FollowupPlanned
 
     package init(_ asked: FollowupPlanned) { self.asked = asked }
 

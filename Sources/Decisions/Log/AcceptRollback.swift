@@ -3,7 +3,7 @@ import Events
 
 /// Somebody answers for events that are gone, with a reason.
 package struct AcceptRollback: Rule {
-    let asked: RollbackAccepted
+    package let asked: RollbackAccepted
 
     package init(_ asked: RollbackAccepted) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A checkpoint that was published is noted, as often as it is published.
 package struct AnchorLog: Rule {
-    let asked: LogAnchored
+    package let asked: LogAnchored
 
     package init(_ asked: LogAnchored) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A key is introduced, or others retired, whenever whoever keeps the log sees fit.
 package struct RotateKey: Rule {
-    let asked: KeyRotated
+    package let asked: KeyRotated
 
     package init(_ asked: KeyRotated) { self.asked = asked }
 

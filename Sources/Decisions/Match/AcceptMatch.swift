@@ -3,7 +3,7 @@ import Events
 
 /// A proposal that waits for an answer is accepted.
 package struct AcceptMatch: Rule {
-    let asked: MatchAccepted
+    package let asked: MatchAccepted
 
     package init(_ asked: MatchAccepted) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// An offer that people can enrol in, or soon will, is proposed for an open need of the business.
 package struct ProposeMatch: Rule {
-    let asked: MatchProposed
+    package let asked: MatchProposed
 
     package init(_ asked: MatchProposed) { self.asked = asked }
 

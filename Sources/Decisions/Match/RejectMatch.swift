@@ -3,7 +3,7 @@ import Events
 
 /// A proposal that waits for an answer is rejected, for a reason.
 package struct RejectMatch: Rule {
-    let asked: MatchRejected
+    package let asked: MatchRejected
 
     package init(_ asked: MatchRejected) { self.asked = asked }
 

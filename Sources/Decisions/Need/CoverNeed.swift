@@ -3,7 +3,7 @@ import Events
 
 /// An open need is covered, wholly or for some of its heads; for more heads than it has only if that is said.
 package struct CoverNeed: Rule {
-    let asked: NeedCovered
+    package let asked: NeedCovered
     let allowsMoreHeads: Bool
 
     package init(_ asked: NeedCovered) { self.init(asked, allowsMoreHeads: false) }

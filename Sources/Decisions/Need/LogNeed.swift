@@ -3,7 +3,7 @@ import Events
 
 /// A registered business tells what it lacks, perhaps on a recorded visit.
 package struct LogNeed: Rule {
-    let asked: NeedLogged
+    package let asked: NeedLogged
 
     package init(_ asked: NeedLogged) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A need that was covered or withdrawn may turn out to be there still.
 package struct ReopenNeed: Rule {
-    let asked: NeedReopened
+    package let asked: NeedReopened
 
     package init(_ asked: NeedReopened) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// An open need may be described better.
 package struct ReviseNeed: Rule {
-    let asked: NeedRevised
+    package let asked: NeedRevised
 
     package init(_ asked: NeedRevised) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// An open need may be withdrawn.
 package struct WithdrawNeed: Rule {
-    let asked: NeedWithdrawn
+    package let asked: NeedWithdrawn
 
     package init(_ asked: NeedWithdrawn) { self.asked = asked }
 

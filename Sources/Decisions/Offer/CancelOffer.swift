@@ -3,7 +3,7 @@ import Events
 
 /// An offer that has not ended may be cancelled.
 package struct CancelOffer: Rule {
-    let asked: OfferCancelled
+    package let asked: OfferCancelled
 
     package init(_ asked: OfferCancelled) { self.asked = asked }
 

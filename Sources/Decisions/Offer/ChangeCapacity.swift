@@ -4,7 +4,7 @@ import Events
 /// A published offer gets more or fewer seats, but not fewer than are taken: unless the last who came move to the waiting
 /// list, which then happens in the same append.
 package struct ChangeCapacity: Rule {
-    let asked: OfferCapacityChanged
+    package let asked: OfferCapacityChanged
     let movesLast: Bool
 
     package init(_ asked: OfferCapacityChanged) { self.init(asked, movesLast: false) }

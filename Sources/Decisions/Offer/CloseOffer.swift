@@ -3,7 +3,7 @@ import Events
 
 /// An offer that has started is closed once.
 package struct CloseOffer: Rule {
-    let asked: OfferClosed
+    package let asked: OfferClosed
 
     package init(_ asked: OfferClosed) { self.asked = asked }
 

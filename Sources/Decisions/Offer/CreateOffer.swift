@@ -3,7 +3,7 @@ import Events
 
 /// A registered provider plans something, at registered places, perhaps for logged needs.
 package struct CreateOffer: Rule {
-    let asked: OfferCreated
+    package let asked: OfferCreated
 
     package init(_ asked: OfferCreated) { self.asked = asked }
 

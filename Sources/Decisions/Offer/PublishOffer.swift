@@ -3,7 +3,7 @@ import Events
 
 /// An offer is published once, when it says all that a participant must know, with at least one seat.
 package struct PublishOffer: Rule {
-    let asked: OfferPublished
+    package let asked: OfferPublished
 
     package init(_ asked: OfferPublished) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// An offer that has not ended may be described better; a published one must still say all that it must.
 package struct ReviseOffer: Rule {
-    let asked: OfferRevised
+    package let asked: OfferRevised
 
     package init(_ asked: OfferRevised) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A published offer starts once.
 package struct StartOffer: Rule {
-    let asked: OfferStarted
+    package let asked: OfferStarted
 
     package init(_ asked: OfferStarted) { self.asked = asked }
 

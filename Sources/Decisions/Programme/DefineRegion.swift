@@ -3,7 +3,7 @@ import Events
 
 /// A region may be defined anew: which municipalities belong to it changes over time, and the last definition counts.
 package struct DefineRegion: Rule {
-    let asked: RegionDefined
+    package let asked: RegionDefined
 
     package init(_ asked: RegionDefined) { self.asked = asked }
 

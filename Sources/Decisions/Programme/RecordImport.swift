@@ -3,7 +3,7 @@ import Events
 
 /// A batch of imported rows is noted once.
 package struct RecordImport: Rule {
-    let asked: DataImported
+    package let asked: DataImported
 
     package init(_ asked: DataImported) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A place is registered once.
 package struct RegisterLocation: Rule {
-    let asked: LocationRegistered
+    package let asked: LocationRegistered
 
     package init(_ asked: LocationRegistered) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A partner is registered once; an organisation number is one partner's only.
 package struct RegisterPartner: Rule {
-    let asked: PartnerRegistered
+    package let asked: PartnerRegistered
 
     package init(_ asked: PartnerRegistered) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A programme starts once. The only event that may lie before every programme's start.
 package struct StartProgramme: Rule {
-    let asked: ProgrammeStarted
+    package let asked: ProgrammeStarted
 
     package init(_ asked: ProgrammeStarted) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A file of reference data takes the place of the one of its kind that holds.
 package struct LoadReference: Rule {
-    let asked: ReferenceLoaded
+    package let asked: ReferenceLoaded
 
     package init(_ asked: ReferenceLoaded) { self.asked = asked }
 

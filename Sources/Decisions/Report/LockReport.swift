@@ -3,7 +3,7 @@ import Events
 
 /// A report is locked in one edition after another; a later one supersedes, none is locked twice.
 package struct LockReport: Rule {
-    let asked: ReportLocked
+    package let asked: ReportLocked
 
     package init(_ asked: ReportLocked) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// Hours are entered once, for an actor, a business and an offer that are registered.
 package struct LogTime: Rule {
-    let asked: TimeLogged
+    package let asked: TimeLogged
 
     package init(_ asked: TimeLogged) { self.asked = asked }
 

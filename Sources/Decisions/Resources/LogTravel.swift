@@ -3,7 +3,7 @@ import Events
 
 /// A journey is entered once, for an actor, a business and an offer that are registered.
 package struct LogTravel: Rule {
-    let asked: TravelLogged
+    package let asked: TravelLogged
 
     package init(_ asked: TravelLogged) { self.asked = asked }
 

@@ -3,7 +3,7 @@ import Events
 
 /// A cost is entered once, for a business and an offer that are registered.
 package struct RecordCost: Rule {
-    let asked: CostRecorded
+    package let asked: CostRecorded
 
     package init(_ asked: CostRecorded) { self.asked = asked }
 

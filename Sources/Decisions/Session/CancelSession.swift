@@ -3,7 +3,7 @@ import Events
 
 /// A session that takes place is cancelled, if nobody was recorded as being there.
 package struct CancelSession: Rule {
-    let asked: SessionCancelled
+    package let asked: SessionCancelled
 
     package init(_ asked: SessionCancelled) { self.asked = asked }
 

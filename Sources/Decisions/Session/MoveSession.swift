@@ -3,7 +3,7 @@ import Events
 
 /// A session that takes place gets another time or place.
 package struct MoveSession: Rule {
-    let asked: SessionMoved
+    package let asked: SessionMoved
 
     package init(_ asked: SessionMoved) { self.asked = asked }
 

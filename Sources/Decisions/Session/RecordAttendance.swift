@@ -4,7 +4,7 @@ import Events
 /// Whoever held a seat on the day of a session that took place was there, once, for no longer than it lasted; that is said
 /// on the day or later. Of several who are named together, all are recorded or none.
 package struct RecordAttendance: Rule {
-    private let first: AttendanceRecorded
+    package let asked: AttendanceRecorded
     private let others: [AttendanceRecorded]
 
     package init(_ asked: AttendanceRecorded) { self.init(asked, and: []) }
@@ -12,14 +12,14 @@ package struct RecordAttendance: Rule {
     /// - Parameter others: of the same session.
     package init(_ asked: AttendanceRecorded, and others: [AttendanceRecorded]) {
         precondition(others.allSatisfy { $0.session == asked.session && $0.offer == asked.offer }, "one session")
-        first = asked
+        self.asked = asked
         self.others = others
     }
 
-    package var boundary: Query { KnownOffer.query(first.offer) + KnownSession.query(first.session) }
+    package var boundary: Query { KnownOffer.query(asked.offer) + KnownSession.query(asked.session) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        let times = try known.session.requirePlanned(first.session, of: first.offer)
+        let times = try known.session.requirePlanned(asked.session, of: asked.offer)
         if day < times.start.instant.osloDate {
             throw Refusal(
                 "session-not-held",
@@ -28,8 +28,8 @@ package struct RecordAttendance: Rule {
                     nb: "Samlingen er \(times.start.instant.osloDate): ingen har møtt per \(day)."),
                 inTheWay: known.session.planned)
         }
-        for asked in [first] + others { try require(asked, times, known) }
-        return [first] + others
+        for one in [asked] + others { try require(one, times, known) }
+        return [asked] + others
     }
 
     private func require(

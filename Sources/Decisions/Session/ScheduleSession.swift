@@ -3,7 +3,7 @@ import Events
 
 /// A session of an offer that is still going is scheduled once, at a known place.
 package struct ScheduleSession: Rule {
-    let asked: SessionScheduled
+    package let asked: SessionScheduled
 
     package init(_ asked: SessionScheduled) { self.asked = asked }
 

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 
 struct ActorRegister: AppendCommand {
     static let configuration = CommandConfiguration(
-        "register", en: "Register somebody who will record, by an id alone.",
-        nb: "Registrer noen som skal registrere, bare med en id.",
+        "register", en: "Register somebody who will record; name and e-mail are kept under seal.",
+        nb: "Registrer noen som skal registrere; navn og e-post lagres forseglet.",
         example: "loggbok actor register --role coordinator --region 0198f0a1")
 
     @OptionGroup var options: AppendingOptions
@@ -21,9 +22,26 @@ struct ActorRegister: AppendCommand {
     )
     var region: String?
 
+    @OptionGroup var personal: PersonalOptions
+
+    @Option(
+        help: .text(
+            en: "The name, kept under seal: `-` or `edit`.", nb: "Navnet, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var name: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "The e-mail address, kept under seal: `-` or `edit`.",
+            nb: "E-postadressen, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var email: PersonalArgument?
+
     func rule(_ asking: Asking) throws -> any Rule {
         RegisterActor(
             ActorRegistered(
-                actor: asking.new(), role: role, region: try region.map { try asking.find.region($0) }))
+                actor: asking.new(), role: role, region: try region.map { try asking.find.region($0) },
+                name: try personal.read(name, Text(en: "Name", nb: "Navn")),
+                email: try personal.read(email, Text(en: "E-mail", nb: "E-post"))))
     }
 }

@@ -1,11 +1,13 @@
 import EventSourcing
 import Events
 import JSON
+import Privacy
 
 /// How an event's corrections and voids are printed.
 enum ChainRendering {
     /// One line for each thing that was said, with who, when and why; nothing where nothing was said.
-    static func print(_ chain: EventChain) {
+    /// - Parameter opened: what is personal in an event, as far as it can be read.
+    static func print(_ chain: EventChain, opened: (RecordedEvent) throws -> [OpenedField]) rethrows {
         guard !chain.links.isEmpty else { return }
         Terminal.print("")
         Terminal.print(
@@ -26,6 +28,10 @@ enum ChainRendering {
                 Terminal.print("       " + Reporting.moment(time))
                 for line in data.wrapped(to: TextTable.width, indent: 7, after: ",") { Terminal.print(line) }
             }
+            for field in try opened(link.event) {
+                let name = field.field.at.split(separator: "/").last ?? ""
+                Terminal.print(wrapped: "       \(name): \(field.content.spoken)", indent: 7)
+            }
         }
         Terminal.print(standing(chain).spoken)
     }
@@ -42,10 +48,11 @@ enum ChainRendering {
         }
     }
 
-    static func print(json event: RecordedEvent, _ chain: EventChain) {
+    static func print(json event: RecordedEvent, _ chain: EventChain, personal: [OpenedField]) {
         Terminal.print { json in
             json.put("position", event.position)
             json.put("event") { $0.write(raw: event.line) }
+            if !personal.isEmpty { json.put("personal", personal) }
             guard !chain.links.isEmpty else { return }
             json.put("original", chain.original.position)
             json.put("standing") { json in

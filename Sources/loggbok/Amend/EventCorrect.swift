@@ -38,6 +38,8 @@ struct EventCorrect: AppendCommand {
     @Option(help: .text(en: "The legal basis, where one is needed.", nb: "Hjemmelen, der det trengs."))
     var legalBasis: String?
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let chain = try EventChain(of: EventReference(text: event).find(in: asking.log), in: asking.log)
         guard let standing = chain.standing else {
@@ -56,7 +58,7 @@ struct EventCorrect: AppendCommand {
                 time: happened?.time ?? standing.time,
                 replacement: try Catalogue.read(
                     original.type, version: original.envelope.version, data: data.span, strict: true),
-                reason: reason, legalBasis: legalBasis))
+                reason: reason, legalBasis: legalBasis, note: try note.read(asking)))
     }
 }
 

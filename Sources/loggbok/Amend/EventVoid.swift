@@ -24,12 +24,14 @@ struct EventVoid: AppendCommand {
     @Option(help: .text(en: "The legal basis, where one is needed.", nb: "Hjemmelen, der det trengs."))
     var legalBasis: String?
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let target = try EventReference(text: event).find(in: asking.log)
         return VoidEvent(
             EventVoided(
                 target: target.id, at: target.position, of: target.type,
                 about: try EventChain(of: target, in: asking.log).tagsToAmend(target), reason: reason,
-                legalBasis: legalBasis))
+                legalBasis: legalBasis, note: try note.read(asking)))
     }
 }

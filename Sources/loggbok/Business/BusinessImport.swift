@@ -107,11 +107,12 @@ extension BusinessRegistered {
         if let ended = unit.endedOn {
             throw RowProblem(text: Text(en: "deleted in the register on \(ended)", nb: "slettet i registeret \(ended)"))
         }
-        if unit.form == "ENK" {
+        // The digest of a public register's row tells who it is to whoever has the register, so none of it is stored.
+        if unit.form == BusinessRegistered.soleProprietorship {
             throw RowProblem(
                 text: Text(
-                    en: "a sole proprietorship: its name and number are personal and are not stored in the clear",
-                    nb: "et enkeltpersonforetak: navn og nummer er personlige og lagres ikke i klartekst"))
+                    en: "a sole proprietorship is personal: `loggbok business register --form ENK --owner-name -`",
+                    nb: "et enkeltpersonforetak er personlig: `loggbok business register --form ENK --owner-name -`"))
         }
         guard let kom = unit.municipality.flatMap({ MunicipalityNumber($0) }) ?? options.kom else {
             throw RowProblem(

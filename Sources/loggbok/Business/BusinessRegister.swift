@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 
 struct BusinessRegisterCommand: AppendCommand {
@@ -46,8 +47,31 @@ struct BusinessRegisterCommand: AppendCommand {
     @Option(help: .text(en: "The business it is a part of.", nb: "Virksomheten den er en del av."))
     var parent: String?
 
+    @OptionGroup var personal: PersonalOptions
+
+    @Option(
+        help: .text(
+            en: "A sole proprietor's name, kept under seal: `-` or `edit`.",
+            nb: "Navnet til et enkeltpersonforetak, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var ownerName: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "A sole proprietor's organisation number, kept under seal: `-` or `edit`.",
+            nb: "Organisasjonsnummeret til et enkeltpersonforetak, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var ownerNumber: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "A sole proprietor's address, kept under seal: `-` or `edit`.",
+            nb: "Adressen til et enkeltpersonforetak, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var ownerAddress: PersonalArgument?
+
     func rule(_ asking: Asking) throws -> any Rule {
-        guard name != nil || orgnr != nil else {
+        guard name != nil || orgnr != nil || form == BusinessRegistered.soleProprietorship else {
             throw Failure(
                 .usage, en: "What is it called? Give --name, or at least --orgnr.",
                 nb: "Hva heter den? Oppgi --name, eller i det minste --orgnr.")
@@ -67,6 +91,8 @@ struct BusinessRegisterCommand: AppendCommand {
                 division: division,
                 nace: industry, employees: Employees(value: employees, source: .stated, date: asking.day),
                 sector: sector,
-                registerDigest: nil))
+                registerDigest: nil, ownerName: try personal.read(ownerName, Text(en: "Name", nb: "Navn")),
+                ownerNumber: try personal.read(ownerNumber, Text(en: "Number", nb: "Nummer")),
+                ownerAddress: try personal.read(ownerAddress, Text(en: "Address", nb: "Adresse"))))
     }
 }

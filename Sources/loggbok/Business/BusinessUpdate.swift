@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 
 struct BusinessUpdate: AppendCommand {
@@ -16,7 +17,10 @@ struct BusinessUpdate: AppendCommand {
     @Option(help: .text(en: "What is different.", nb: "Hva som er annerledes."))
     var field: BusinessUpdated.Field
 
-    @Option(help: .text(en: "What it is now.", nb: "Hva det er nå."))
+    @Option(
+        help: .text(
+            en: "What it is now; of an owner, which is kept under seal: `-` or `edit`.",
+            nb: "Hva det er nå; om en eier, som lagres forseglet: `-` eller `edit`."))
     var new: String
 
     @Option(help: .text(en: "What it was.", nb: "Hva det var."))
@@ -25,9 +29,14 @@ struct BusinessUpdate: AppendCommand {
     @Option(help: .text(en: "Who said so.", nb: "Hvem som sa det."))
     var source: BusinessUpdated.Source = .visit
 
+    @OptionGroup var personal: PersonalOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         UpdateBusiness(
             BusinessUpdated(
-                business: try asking.find.business(business), field: field, old: old, new: new, source: source))
+                business: try asking.find.business(business), field: field, old: old, new: field.isPersonal ? nil : new,
+                source: source,
+                newPersonal: field.isPersonal
+                    ? try personal.read(PersonalArgument(argument: new), Text(en: "Now", nb: "Nå")) : nil))
     }
 }

@@ -1,5 +1,6 @@
 import Decisions
 import EventSourcing
+import Events
 import JSON
 import Registers
 
@@ -43,14 +44,15 @@ struct ImportResults {
 
     private func tell(_ status: String, _ reason: Text, _ unit: RegisterUnit?, _ position: Position?) {
         guard json else {
-            let who = [unit?.number, unit?.name].compactMap { $0 }.joined(separator: " ")
+            let isPersonal = unit?.form == BusinessRegistered.soleProprietorship
+            let who = isPersonal ? "ENK" : [unit?.number, unit?.name].compactMap { $0 }.joined(separator: " ")
             Terminal.print("\(rows)  \(who)  \(reason.spoken)")
             return
         }
         Terminal.print { json in
             json.put("row", rows)
             json.put("status", status)
-            json.put("number", unit?.number)
+            if unit?.form != BusinessRegistered.soleProprietorship { json.put("number", unit?.number) }
             json.put("position", position)
             if status == "refused" || status == "invalid" { json.put("reason", reason.spoken) }
         }

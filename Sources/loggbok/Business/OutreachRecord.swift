@@ -20,8 +20,12 @@ struct OutreachRecord: AppendCommand {
         help: .text(en: "answered, agreed, declined or no-answer.", nb: "answered, agreed, declined eller no-answer."))
     var outcome: OutreachAttempted.Outcome
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         AttemptOutreach(
-            OutreachAttempted(business: try asking.find.business(business), channel: channel, outcome: outcome))
+            OutreachAttempted(
+                business: try asking.find.business(business), channel: channel, outcome: outcome,
+                note: try note.read(asking)))
     }
 }

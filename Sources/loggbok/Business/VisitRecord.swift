@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 
 struct VisitRecord: AppendCommand {
@@ -44,6 +45,14 @@ struct VisitRecord: AppendCommand {
         help: .text(en: "Where it was; else where the business is.", nb: "Hvor det var; ellers der virksomheten er."))
     var kom: MunicipalityNumber?
 
+    @Option(
+        help: .text(
+            en: "Somebody who took part, kept under seal: `-` reads a line; repeat for each.",
+            nb: "Noen som var med, lagret forseglet: `-` leser en linje; gjenta for hver.", valueName: "-|edit"))
+    var participant: [PersonalArgument] = []
+
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let id = try asking.find.business(business)
         return RecordVisit(
@@ -51,6 +60,10 @@ struct VisitRecord: AppendCommand {
                 visit: asking.new(), business: id, mode: mode, minutes: minutes, travelMinutes: travelMinutes, km: km,
                 role: role, topics: topic, employeesStated: employees,
                 partners: try partner.map { try asking.find.partner($0) },
-                kom: try kom ?? asking.find.municipality(of: id, on: asking.day)))
+                kom: try kom ?? asking.find.municipality(of: id, on: asking.day),
+                participants: try participant.compactMap {
+                    try note.personal.read($0, Text(en: "Participant", nb: "Deltaker"))
+                },
+                note: try note.read(asking)))
     }
 }

@@ -6,8 +6,9 @@ import ViewStorage
 
 struct PersonList: ParsableCommand {
     static let configuration = CommandConfiguration(
-        "list", en: "List participants with their enrolments, without names.",
-        nb: "List opp deltakere med påmeldinger, uten navn.", example: "loggbok person list --business 999900003")
+        "list", en: "List participants with their enrolments; names for who holds the key.",
+        nb: "List opp deltakere med påmeldinger; navn for den som har nøkkelen.",
+        example: "loggbok person list --business 999900003")
 
     @OptionGroup var options: ReadingOptions
 
@@ -15,22 +16,30 @@ struct PersonList: ParsableCommand {
     var business: String?
 
     func run() throws {
-        let standing = try options.standing(options.logbook.open())
+        let logbook = try options.logbook.open()
+        let standing = try options.standing(logbook)
+        let persons = OpenedPersons(logbook: logbook)
         let views = standing.views
         let wanted = try business.map { try Resolver(standing: { standing }).business($0) }
         let entries = try PersonIndex(views).entries.filter { wanted == nil || $0.person.business == wanted }
-        if options.json { return entries.forEach { entry in Terminal.print(row: entry) } }
+        let personal = try entries.map { try persons.values(of: $0.person.person.tag, from: PersonRegistered.type) }
+        if options.json {
+            for (entry, personal) in zip(entries, personal) { try Terminal.print(row: entry, personal: personal) }
+            return
+        }
         let short = ShortIDs(entries.map(\.person.person.value))
         var table = TextTable([
-            .init(Text(en: "person", nb: "person")), .init(Text(en: "business", nb: "virksomhet")),
+            .init(Text(en: "person", nb: "person")), .init(Text(en: "name", nb: "navn")),
+            .init(Text(en: "business", nb: "virksomhet")),
             .init(Text(en: "offer", nb: "tilbud")), .init(Text(en: "status", nb: "status")),
         ])
-        for entry in entries {
+        for (entry, personal) in zip(entries, personal) {
+            let person = personal.spoken("name")
             let name = try entry.person.business.flatMap { try views.businesses.businesses.get($0)?.shownName } ?? ""
-            if entry.enrolments.isEmpty { table.add([short(entry.person.person.value), name, "-", "-"]) }
+            if entry.enrolments.isEmpty { table.add([short(entry.person.person.value), person, name, "-", "-"]) }
             for (_, row) in entry.enrolments {
                 let offer = try views.offers.offers.get(row.enrolment.offer)?.offer.title ?? ""
-                table.add([short(entry.person.person.value), name, offer, row.status.title.spoken])
+                table.add([short(entry.person.person.value), person, name, offer, row.status.title.spoken])
             }
         }
         table.print()

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 
 struct PersonRegister: AppendCommand {
     static let configuration = CommandConfiguration(
-        "register", en: "Register a participant, by an id alone.",
-        nb: "Registrer en deltaker, bare med en id.",
-        example: "loggbok person register --business 999900003 --birth-decade 1980")
+        "register", en: "Register a participant; name and addresses are kept under seal.",
+        nb: "Registrer en deltaker; navn og adresser lagres forseglet.",
+        example: "loggbok person register --business 999900003 --birth-decade 1980 --name - --email -")
 
     @OptionGroup var options: AppendingOptions
 
@@ -22,11 +23,42 @@ struct PersonRegister: AppendCommand {
     @Option(help: .text(en: "The legal basis for keeping it.", nb: "Behandlingsgrunnlaget."))
     var basis: String?
 
+    @OptionGroup var personal: PersonalOptions
+
+    @Option(
+        help: .text(
+            en: "The name, kept under seal: `-` or `edit`.", nb: "Navnet, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var name: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "The e-mail address, kept under seal: `-` or `edit`.",
+            nb: "E-postadressen, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var email: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "The telephone number, kept under seal: `-` or `edit`.",
+            nb: "Telefonnummeret, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var phone: PersonalArgument?
+
+    @Option(
+        help: .text(
+            en: "The address, kept under seal: `-` or `edit`.", nb: "Adressen, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var address: PersonalArgument?
+
     func rule(_ asking: Asking) throws -> any Rule {
         RegisterPerson(
             PersonRegistered(
                 person: asking.new(), business: try business.map { try asking.find.business($0) },
                 birthDecade: birthDecade,
-                gender: gender, basis: basis))
+                gender: gender, basis: basis, name: try personal.read(name, Text(en: "Name", nb: "Navn")),
+                email: try personal.read(email, Text(en: "E-mail", nb: "E-post")),
+                phone: try personal.read(phone, Text(en: "Telephone", nb: "Telefon")),
+                address: try personal.read(address, Text(en: "Address", nb: "Adresse"))))
     }
 }

@@ -33,16 +33,15 @@ extension Logbook {
 
     /// Appends an event about the log itself, also where others are not allowed.
     @discardableResult
-    func appendAboutLog(_ rule: any Rule) throws -> Outcome {
+    func appendAboutLog(_ rule: any Rule, checkOnly: Bool = false) throws -> Outcome {
         let actor = environmentVariable("LOGGBOK_ACTOR") ?? "actor:unnamed"
         guard Provenance.isName(actor) else {
             throw Failure(.usage, en: "LOGGBOK_ACTOR is no id.", nb: "LOGGBOK_ACTOR er ikke en id.")
         }
         let now = Timestamp.now()
         let request = Request(rule, on: now.osloDate, today: now.osloDate)
-        return try log.decide(request, provenance: Provenance(time: OffsetTime(oslo: now), actor: actor)) { _ in
-            EventID(at: now)
-        }
+        let provenance = Provenance(time: OffsetTime(oslo: now), actor: actor)
+        return try log.decide(request, provenance: provenance, checkOnly: checkOnly) { _ in EventID(at: now) }
     }
 }
 

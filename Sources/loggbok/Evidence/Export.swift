@@ -2,6 +2,7 @@ import ArgumentParser
 import EventSourcing
 import EventStorage
 import Evidence
+import Privacy
 import Transparency
 
 struct ExportCommand: ParsableCommand {
@@ -30,9 +31,27 @@ struct ExportCommand: ParsableCommand {
         help: .text(en: "Withhold events behind this position.", nb: "Hold tilbake hendelser etter denne posisjonen."))
     var to: UInt64?
 
+    @Flag(
+        help: .text(
+            en: "The sealed values too, for who gets the keys by another way; never the keys.",
+            nb: "De forseglede verdiene også, for den som får nøklene en annen vei; aldri nøklene."))
+    var sealed = false
+
+    @Option(
+        name: .customLong("for"),
+        help: .text(
+            en: "Who gets it: an organisation, for the receipt of an erasure.",
+            nb: "Hvem som får den: en organisasjon, til kvitteringen for en sletting.", valueName: "name"))
+    var recipient: String?
+
     func run() throws {
         let logbook = try logbook.open()
-        let checkpoint = try Export.write(logbook.notary, to: directory, withholding: withholding())
+        let withholding = try withholding()
+        let checkpoint = try Export.write(logbook.notary, to: directory, withholding: withholding)
+        if sealed {
+            try SealedFile.write(logbook.log, to: directory, withholding: withholding.holdsBack)
+            try logbook.handedOut.note("export --sealed", to: recipient)
+        }
         Terminal.print(
             Text(
                 en: "\(directory): \(checkpoint.checkpoint.size) events, root \(checkpoint.checkpoint.rootHash)",

@@ -3,6 +3,7 @@ import EventSourcing
 import EventStorage
 import Evidence
 import Glibc
+import Privacy
 import Transparency
 
 struct ImportCommand: ParsableCommand {
@@ -24,6 +25,7 @@ struct ImportCommand: ParsableCommand {
         let progress = ProgressLine()
         let head = try Export.read(directory, into: logbook.notary) { progress.report($0, verification.head.size) }
         progress.end()
+        try SealedFile.read(directory, into: logbook.log)
         Terminal.print(
             Text(
                 en: "\(logbook.path): \(head.size) events, root \(head.rootHash)",

@@ -24,7 +24,7 @@ enum Verdict {
         }
     }
 
-    private static let commands = ["verify", "verify-export", "verify-proof"]
+    private static let commands = ["verify", "verify-export", "verify-proof", "verify-disclosure"]
 
     /// Ends the program with 2 if it was called wrongly in order to verify something.
     static func endIfVerifying(_ error: any Error) {

@@ -3,6 +3,7 @@ import EventSourcing
 import EventStorage
 import Events
 import Evidence
+import Privacy
 import Projections
 import Transparency
 import ViewStorage
@@ -45,12 +46,24 @@ struct Verify: ParsableCommand {
             progress.end()
             var rendering = VerificationRendering(result: result)
             if result.holds {
-                rendering.also = try [verifyViews(logbook, &result)].compactMap { $0 }
+                rendering.also = try [verifySealed(logbook, &result), verifyViews(logbook, &result)].compactMap { $0 }
                 rendering = VerificationRendering(
                     result: result, anchored: try logbook.lastAnchored(), also: rendering.also)
             }
             try rendering.finish(json: json)
         }
+    }
+
+    /// Compares the sealed values with their digests, and what is left with what was erased.
+    private func verifySealed(_ logbook: Logbook, _ result: inout Verification) throws -> Text? {
+        let progress = ProgressLine()
+        defer { progress.end() }
+        let (values, erased) = try logbook.vault.check(
+            erased: logbook.erasures.erased(), &result, progress: progress.report)
+        if values == 0 { return nil }
+        return Text(
+            en: "\(values) sealed values, \(erased) of them erased",
+            nb: "\(values) forseglede verdier, \(erased) av dem slettet")
     }
 
     /// Folds the views anew, as far as those in use have come, and compares the digests.

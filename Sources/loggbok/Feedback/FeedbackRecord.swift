@@ -1,5 +1,6 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
 import Events
 import Projections
 
@@ -36,6 +37,14 @@ struct FeedbackRecord: AppendCommand {
     @Option(help: .text(en: "How many months after the offer ended.", nb: "Hvor mange måneder etter tilbudets slutt."))
     var monthsAfter: Int = 0
 
+    @OptionGroup var personal: PersonalOptions
+
+    @Option(
+        help: .text(
+            en: "What they said, kept under seal: `-` or `edit`.", nb: "Hva de sa, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var comment: PersonalArgument?
+
     func rule(_ asking: Asking) throws -> any Rule {
         let from = try enrolment.map { try asking.find.enrolment($0) }
         guard let offer = try from?.row.enrolment.offer ?? offer.map({ try asking.find.offer($0) }) else {
@@ -47,7 +56,10 @@ struct FeedbackRecord: AppendCommand {
             FeedbackRecorded(
                 feedback: asking.new(), offer: offer, enrolment: from?.id,
                 business: try business.map { try asking.find.business($0) }, relevance: relevance,
-                usedAtWork: usedAtWork.map { $0 == .yes }, monthsAfter: monthsAfter))
+                usedAtWork: usedAtWork.map { $0 == .yes }, monthsAfter: monthsAfter,
+                comment: try personal.read(
+                    comment, Text(en: "Comment", nb: "Kommentar"), about: from?.row.enrolment.person.tag, isLong: true))
+        )
     }
 }
 

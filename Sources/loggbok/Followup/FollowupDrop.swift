@@ -19,8 +19,12 @@ struct FollowupDrop: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String?
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let (id, row) = try asking.find.followup(followup)
-        return DropFollowup(FollowupDropped(followup: id, about: row.planned.event.about, reason: reason))
+        return DropFollowup(
+            FollowupDropped(
+                followup: id, about: row.planned.event.about, reason: reason, note: try note.read(asking)))
     }
 }

@@ -16,8 +16,11 @@ struct FollowupFinish: AppendCommand {
             en: "The follow-up: its id, or the beginning of it.", nb: "Oppfølgingen: id-en, eller begynnelsen av den."))
     var followup: String
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let (id, row) = try asking.find.followup(followup)
-        return FinishFollowup(FollowupDone(followup: id, about: row.planned.event.about))
+        return FinishFollowup(
+            FollowupDone(followup: id, about: row.planned.event.about, note: try note.read(asking)))
     }
 }

@@ -25,6 +25,8 @@ struct FollowupPlan: AppendCommand {
         help: .text(en: "The offer: its id, or the beginning of it.", nb: "Tilbudet: id-en, eller begynnelsen av den."))
     var offer: String?
 
+    @OptionGroup var note: NoteOptions
+
     func validate() throws {
         guard [business, need, offer].count(where: { $0 != nil }) == 1 else {
             throw ValidationError(
@@ -36,7 +38,9 @@ struct FollowupPlan: AppendCommand {
     }
 
     func rule(_ asking: Asking) throws -> any Rule {
-        PlanFollowup(FollowupPlanned(followup: asking.new(), dueOn: due, about: try about(asking)))
+        PlanFollowup(
+            FollowupPlanned(
+                followup: asking.new(), dueOn: due, about: try about(asking), note: try note.read(asking)))
     }
 
     private func about(_ asking: Asking) throws -> FollowupSubject {

@@ -45,6 +45,7 @@ struct Append: ParsableCommand {
         if let id = line.id, let position = try logbook.log.position(of: id) {
             return answers.accept("known", id, position)
         }
+        if line.isSealed { return answers.reject(line.id, LineAnswers.sealed) }
         guard let rule = Rulebook.rule(for: line.event) else {
             preconditionFailure("\(type(of: line.event).type) has no rule")
         }
@@ -69,6 +70,10 @@ struct Append: ParsableCommand {
         _ lines: [(number: Int, line: InputLine)], _ logbook: Logbook, _ answers: inout LineAnswers
     ) throws {
         guard !answers.hasFailed, !lines.isEmpty else { return }
+        if let sealed = lines.first(where: \.line.isSealed) {
+            answers.number = sealed.number
+            return answers.reject(sealed.line.id, LineAnswers.sealed)
+        }
         do {
             let batch = Batch(lines: lines.map(\.line), today: Timestamp.now().osloDate)
             let (ids, receipt) = try logbook.append(batch, checkOnly: options.check)
@@ -93,6 +98,11 @@ struct Append: ParsableCommand {
 struct LineAnswers {
     /// The number of the line that is answered, from 1.
     var number = 0
+    /// Why a stored line cannot be recorded anew.
+    static let sealed = Text(
+        en: "its personal values are sealed and not in the line; `loggbok import` takes lines over as they are",
+        nb: "personopplysningene er forseglet og står ikke i linja; `loggbok import` tar over linjer som de er")
+
     private var hasInvalid = false
     private var hasRefused = false
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventSourcing
 import EventStorage
 import Events
+import Privacy
 
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -21,14 +22,24 @@ struct Show: ParsableCommand {
     var json = false
 
     func run() throws {
-        let log = try logbook.open().log
+        let logbook = try logbook.open()
+        let log = logbook.log
         let event = try EventReference(text: event).find(in: log)
         let chain = try EventChain(of: event, in: log)
         if json {
-            ChainRendering.print(json: event, chain)
+            ChainRendering.print(json: event, chain, personal: try logbook.opened(event))
         } else {
             print(event)
-            ChainRendering.print(chain)
+            for field in try logbook.opened(event) { print(field) }
+            try ChainRendering.print(chain) { try logbook.opened($0) }
+        }
+    }
+
+    private func print(_ field: OpenedField) {
+        let heading = "\(field.field.at.dropFirst()):".padded(to: 13)
+        for (index, line) in field.content.spoken.split(separator: "\n").enumerated() {
+            let text = (index == 0 ? heading : "".padded(to: 13)) + line
+            Terminal.print(wrapped: text, indent: 13)
         }
     }
 

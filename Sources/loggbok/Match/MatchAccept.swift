@@ -22,10 +22,13 @@ struct MatchAccept: AppendCommand {
     @Option(help: .text(en: "What spoke most for it.", nb: "Hva som talte mest for det."))
     var reason: MatchReason?
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let need = try asking.find.needRow(need).need
         return AcceptMatch(
             MatchAccepted(
-                need: need.need, offer: try asking.find.offer(offer), business: need.business, reason: reason))
+                need: need.need, offer: try asking.find.offer(offer), business: need.business, reason: reason,
+                note: try note.read(asking)))
     }
 }

@@ -20,10 +20,13 @@ struct MatchReject: AppendCommand {
     @Option(help: .text(en: "What spoke against it.", nb: "Hva som talte imot det."))
     var reason: MatchReason
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
         let need = try asking.find.needRow(need).need
         return RejectMatch(
             MatchRejected(
-                need: need.need, offer: try asking.find.offer(offer), business: need.business, reason: reason))
+                need: need.need, offer: try asking.find.offer(offer), business: need.business, reason: reason,
+                note: try note.read(asking)))
     }
 }

@@ -62,6 +62,14 @@ struct NeedLog: AppendCommand {
     @Option(help: .text(en: "The visit on which it was told.", nb: "Besøket der det ble fortalt."))
     var visit: String?
 
+    @OptionGroup var personal: PersonalOptions
+
+    @Option(
+        help: .text(
+            en: "More about it, kept under seal: `-` or `edit`.", nb: "Mer om det, lagret forseglet: `-` eller `edit`.",
+            valueName: "-|edit"))
+    var description: PersonalArgument?
+
     func rule(_ asking: Asking) throws -> any Rule {
         if skill.isEmpty { try suggest(asking) }
         return LogNeed(
@@ -71,7 +79,8 @@ struct NeedLog: AppendCommand {
                 urgency: urgency,
                 window: DateWindow(startingFrom: earliest, to: latest), modes: mode, maxTravelMinutes: maxTravelMinutes,
                 languages: languageOfTeaching, level: level?.range, budget: budget?.øre,
-                visit: try visit.map { try asking.find.visit($0) }))
+                visit: try visit.map { try asking.find.visit($0) },
+                description: try personal.read(description, Text(en: "Description", nb: "Beskrivelse"), isLong: true)))
     }
 
     /// Tells, beside the answer, which skills of the loaded taxonomy the title may mean.

@@ -17,7 +17,11 @@ struct NeedReopen: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
-        ReopenNeed(NeedReopened(need: try asking.find.need(need), reason: reason))
+        let id = try asking.find.need(need)
+        return ReopenNeed(
+            NeedReopened(need: id, reason: reason, note: try note.read(asking, about: asking.find.business(of: id))))
     }
 }

@@ -60,14 +60,18 @@ struct NeedRevise: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
-        ReviseNeed(
+        let id = try asking.find.need(need)
+        return ReviseNeed(
             NeedRevised(
-                need: try asking.find.need(need), title: title, skills: skill.isEmpty ? nil : skill.map(\.skill),
+                need: id, title: title, skills: skill.isEmpty ? nil : skill.map(\.skill),
                 heads: heads,
                 urgency: urgency, window: DateWindow(startingFrom: earliest, to: latest),
                 modes: mode.isEmpty ? nil : mode,
                 maxTravelMinutes: maxTravelMinutes, languages: languageOfTeaching.isEmpty ? nil : languageOfTeaching,
-                level: level?.range, budget: budget?.øre, reason: reason))
+                level: level?.range, budget: budget?.øre, reason: reason,
+                note: try note.read(asking, about: asking.find.business(of: id))))
     }
 }

@@ -17,7 +17,11 @@ struct NeedWithdraw: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String
 
+    @OptionGroup var note: NoteOptions
+
     func rule(_ asking: Asking) throws -> any Rule {
-        WithdrawNeed(NeedWithdrawn(need: try asking.find.need(need), reason: reason))
+        let id = try asking.find.need(need)
+        return WithdrawNeed(
+            NeedWithdrawn(need: id, reason: reason, note: try note.read(asking, about: asking.find.business(of: id))))
     }
 }

@@ -4,6 +4,7 @@ import EventSourcing
 import EventStorage
 import Events
 import JSON
+import Privacy
 import Projections
 import Transparency
 import ViewStorage
@@ -120,10 +121,11 @@ extension Logbook {
         _ rule: any Rule, _ provenance: Provenance, id: EventID? = nil, once: Tag? = nil, checkOnly: Bool = false
     ) throws -> Outcome {
         try requireNotRolledBack()
+        if !checkOnly { try finishErasures() }
         let day = provenance.time.instant.osloDate
         let request = Request(rule, on: day, today: Timestamp.now().osloDate, once: once)
         return try log.decide(
-            request, provenance: provenance, tags: once.map { [$0] } ?? [], checkOnly: checkOnly
+            request, provenance: provenance, tags: once.map { [$0] } ?? [], checkOnly: checkOnly, seal: vault.seal
         ) { number in
             number == 0 ? id ?? EventID(at: .now()) : EventID(at: .now())
         }

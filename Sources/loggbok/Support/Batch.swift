@@ -2,6 +2,7 @@ import Decisions
 import EventSourcing
 import EventStorage
 import Events
+import Privacy
 
 /// Lines that are recorded all or none: each is decided as if those before it were in the log already.
 struct Batch {
@@ -20,11 +21,12 @@ extension Logbook {
     /// - Returns: the ids of the events in the order of the lines, and the receipt, `nil` if it was only checked.
     func append(_ batch: Batch, checkOnly: Bool) throws -> (ids: [EventID], receipt: Receipt?) {
         try requireNotRolledBack()
+        if !checkOnly { try finishErasures() }
         let ids = batch.lines.map { $0.id ?? EventID(at: .now()) }
         if let known = try knownBatch(ids) { return (ids, known) }
         for _ in 0..<EventLog.decisionAttempts {
             let seen = try log.head()
-            let events = try decide(batch, ids, seen)
+            let events = try decide(batch, ids, seen, sealing: !checkOnly)
             if checkOnly { return (ids, nil) }
             let query = requests(batch).map(\.query).reduce(Query(types: [ProgrammeStarted.type])) { $0.union($1) }
             do {
@@ -50,7 +52,9 @@ extension Logbook {
         }
     }
 
-    private func decide(_ batch: Batch, _ ids: [EventID], _ seen: Position) throws -> [NewEvent] {
+    private func decide(
+        _ batch: Batch, _ ids: [EventID], _ seen: Position, sealing: Bool
+    ) throws -> [NewEvent] {
         var pending: [RecordedEvent] = []
         var events: [NewEvent] = []
         for (index, (line, request)) in zip(batch.lines, requests(batch)).enumerated() {
@@ -64,7 +68,11 @@ extension Logbook {
             } catch let refusal {
                 throw Batch.Refused(line: index, refusal: refusal.inLog(upTo: seen))
             }
-            let event = line.event.new(id: ids[index], provenance: line.provenance)
+            let sealed = sealing && !line.event.personal.isEmpty ? try vault.seal(line.event, ids[index]) : []
+            let event =
+                sealing
+                ? line.event.new(id: ids[index], provenance: line.provenance, sealed: sealed)
+                : line.event.draft(id: ids[index], provenance: line.provenance)
             events.append(event)
             pending.append(try event.recorded(at: Position(seen.rawValue + 1 + UInt64(index)), source: log.source))
         }

@@ -3,6 +3,7 @@ import EventStorage
 import Evidence
 import JSON
 import LMDB
+import Privacy
 import Transparency
 import ViewStorage
 
@@ -41,6 +42,8 @@ extension Failure {
         case let error as ViewError: self.init(error)
         case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
         case let error as FileError: self.init(error)
+        case let error as KeyFileError: self.init(error)
+        case let error as VaultError: self.init(.refused, error.text)
         case let rejection as Rejection: self.init(.refused, rejection.text)
         case let rolledBack as RolledBack: self.init(.refused, rolledBack.text)
         case let error as TransparencyError: self.init(.refused, error.text)
@@ -51,6 +54,14 @@ extension Failure {
     }
 
     private init(_ code: Code, _ text: Text) { self.init(code, en: text.en, nb: text.nb) }
+
+    private init(_ error: KeyFileError) {
+        switch error {
+        case .missing: self.init(.notThere, error.text)
+        case .tooOpen: self.init(.cannotWrite, error.text)
+        case .unreadable, .wrong: self.init(.badInput, error.text)
+        }
+    }
 
     private init(_ error: FileError) {
         let isMissing = error.isMissing

@@ -10,6 +10,8 @@ import JSON
 struct InputLine {
     let id: EventID?
     let event: any Event
+    /// Whether it is a stored line whose personal values are sealed: they are not in it, and cannot be recorded from it.
+    let isSealed: Bool
     let provenance: Provenance
 
     /// - Parameter provenance: what holds where the line says nothing.
@@ -33,6 +35,7 @@ struct InputLine {
         guard let type = parts.type else { throw JSONError(.missing, path: "type") }
         guard let data = parts.data else { throw JSONError(.missing, path: "data") }
         id = parts.id
+        isSealed = parts.sealed != nil
         do throws(JSONError) {
             event = try Catalogue.read(type, version: try parts.version(of: type), data: data.span, strict: true)
         } catch {
@@ -57,6 +60,7 @@ struct InputLine {
         var command: String?
         var tags: Tags?
         var data: [UInt8]?
+        var sealed: [SealedField]?
 
         init(from line: inout JSONObject) throws(JSONError) {
             _ = try line.takeIfPresent("specversion", as: String.self)
@@ -73,6 +77,7 @@ struct InputLine {
             tags = try line.takeIfPresent("tags")
             _ = try line.takeIfPresent("salt", as: String.self)
             data = try line.takeIfPresent("data") { (data) throws(JSONError) in try data.readRawValue() }
+            sealed = try line.takeIfPresent("sealed")
         }
 
         func version(of type: EventType) throws(JSONError) -> Int {

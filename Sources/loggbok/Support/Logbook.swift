@@ -2,6 +2,7 @@ import EventSourcing
 import EventStorage
 import Evidence
 import Glibc
+import Privacy
 import Projections
 import ViewStorage
 
@@ -11,8 +12,13 @@ struct Logbook {
     let log: EventLog
     let views: ViewStore<ProgrammeViews>
     let notary: Notary
-    private let rollbackCheck = RollbackCheck()
+    /// Personal values, and what the log says about erasing them.
+    let vault: Vault
+    let erasures: ErasureLedger
+    private let rollbackCheck = OnceCheck()
+    let erasureCheck = OnceCheck()
     let references: ReferenceFiles
+    var handedOut: HandedOut { HandedOut(Folder(path)) }
 
     private init(_ path: String, _ log: EventLog) {
         self.path = path
@@ -21,6 +27,10 @@ struct Logbook {
         self.references = references
         views = ViewStore(directory: path + "/views", log: log) { ProgrammeViews(files: references.contents) }
         notary = Notary(log, directory: path)
+        let erasures = ErasureLedger(log)
+        self.erasures = erasures
+        vault = Vault(
+            log, directory: path, keyFile: KeyFilePath.path(origin: log.origin), standing: erasures.standing(of:))
     }
 
     /// The views that figures are computed from, to be folded in memory.

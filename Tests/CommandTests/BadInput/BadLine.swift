@@ -112,7 +112,7 @@ extension BadLine {
         .init(
             "a field that is null", event("person.registered", #""person":null"#),
             says: "`data.person`: this field is missing"),
-        .init("an unknown field", person(#","phone":"12345678""#), says: "`data.phone`: there is no such field"),
+        .init("an unknown field", person(#","fax":"12345678""#), says: "`data.fax`: there is no such field"),
         .init("a field twice", person("," + person), says: "`data.person`: this field is there twice"),
         .init(
             "the id of another kind", event("person.registered", #""person":"\#(business)""#),

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Passes once for a process: what a log has behind it does not go away while it is open.
-final class RollbackCheck: Sendable {
+/// Something that is looked at once for a process: what holds when a logbook is opened still does while it is open.
+final class OnceCheck: Sendable {
     private let hasPassed = Mutex(false)
 
     func pass(_ check: () throws -> Void) throws {

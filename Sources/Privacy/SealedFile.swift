@@ -1,0 +1,78 @@
+import EventSourcing
+import EventStorage
+import Evidence
+import JSON
+import Transparency
+
+/// `sealed.jsonl` of an export: the sealed values, one a line, for whoever also gets the keys. Never the keys.
+///
+/// Each line has `position`, `at`, `subject`, `purpose`, `epoch`, `digest` and `blob` (base64).
+package enum SealedFile {
+    package static let name = "sealed.jsonl"
+
+    /// - Returns: how many values were written.
+    @discardableResult
+    package static func write(_ log: EventLog, to path: String, withholding: (RecordedEvent) -> Bool) throws -> Int {
+        var count = 0
+        try Folder(path).fill(name) { file in
+            try log.read(.all) { event in
+                guard !event.sealed.isEmpty, !withholding(event) else { return true }
+                let seals = try log.seals(at: event.position)
+                for (place, field) in event.sealed.enumerated() {
+                    guard let seal = seals[place] else { continue }
+                    count += 1
+                    try file.write(line(event.position, field, seal))
+                }
+                return true
+            }
+        }
+        return count
+    }
+
+    private static func line(_ position: Position, _ field: SealedField, _ seal: StoredSeal) -> [UInt8] {
+        JSONWriter.bytes { writer in
+            writer.writeObject { json in
+                json.put("position", position)
+                json.put("at", field.at)
+                json.put("subject", field.subject)
+                json.put("purpose", seal.purpose.description)
+                json.put("epoch", seal.epoch)
+                json.put("digest", field.digest)
+                json.put("blob", Base64.encode(seal.blob))
+            }
+        } + [UInt8(ascii: "\n")]
+    }
+
+    /// Puts the values of an export beside the lines that were taken in from it; nothing if it has none.
+    ///
+    /// - Throws: `Rejection` for a value whose digest its line does not have.
+    package static func read(_ path: String, into log: EventLog) throws {
+        guard Folder(path).has(name) else { return }
+        var lines = try LineReader(Folder(path)(name))
+        var pending: (position: Position, values: [SealedValue?]) = (.start, [])
+        while let line = try lines.next() {
+            guard let json = try? JSONValue(parsing: Array(line)),
+                let position = json["position"]?.integer.flatMap({ UInt64(exactly: $0) }).map({ Position($0) }),
+                let purpose = json["purpose"]?.string.flatMap({ Purpose($0) }), let epoch = json["epoch"]?.string,
+                let digest = json["digest"]?.string, let blob = json["blob"]?.string.flatMap({ Base64.decode($0) }),
+                SealedBlob(blob).digest == digest, let event = try log.event(at: position),
+                let place = event.sealed.firstIndex(where: { $0.digest == digest })
+            else {
+                throw Rejection(
+                    en: "\(name) has a value that no line names.", nb: "\(name) har en verdi ingen linje nevner.")
+            }
+            if pending.position != position {
+                try put(pending, to: log)
+                pending = (position, Array(repeating: nil, count: event.sealed.count))
+            }
+            pending.values[place] = SealedValue(field: event.sealed[place], purpose: purpose, epoch: epoch, blob: blob)
+        }
+        try put(pending, to: log)
+    }
+
+    private static func put(_ pending: (position: Position, values: [SealedValue?]), to log: EventLog) throws {
+        for (place, value) in pending.values.enumerated() {
+            if let value { try log.put(value, at: pending.position, place: place) }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Decisions
+import EventSourcing
+import EventStorage
+import Events
+import Evidence
+import Privacy
+
+extension Logbook {
+    /// How long copies of `keys.mdb` are kept, in days, unless somebody says otherwise.
+    static let keyBackupDays = 30
+
+    /// Finishes erasures, and changes of the key-encryption key, that were interrupted, and carries those out again whose
+    /// keys came back with a copy from before. Done once for a process, before anything is recorded or opened.
+    func finishErasures() throws {
+        try erasureCheck.pass {
+            guard vault.hasKeys else { return }
+            let erased = try erasures.erased()
+            for subject in try vault.unfinished(erased: erased) {
+                guard try erasures.standing()[subject] != nil else { continue }
+                Terminal.note(
+                    Text(
+                        en: "Finishing the erasure of \(subject).", nb: "Fullfører slettingen av \(subject)."
+                    ).spoken)
+                try erase(subject)
+            }
+            if vault.isChangingKey { try vault.changeEncryptionKey() }
+        }
+    }
+
+    /// - Throws: `Refusal` unless somebody asked for the subject's erasure and nothing forbids it now. One that is erased
+    ///   can be erased again, should anything of it have come back.
+    func requireErasable(_ subject: Tag) throws {
+        if case .erased = try erasures.standing()[subject] { return }
+        let today = Timestamp.now().osloDate
+        let asked = SubjectErased(subject: subject, stores: [], sealedValues: 0, keyBackupsGoneBy: today)
+        try appendAboutLog(EraseSubject(asked), checkOnly: true)
+    }
+
+    /// Takes the subject's personal values away, says so in the log, and signs what the log has come to.
+    ///
+    /// - Returns: what the log says of it.
+    @discardableResult
+    func erase(_ subject: Tag, backupsGoneBy: CalendarDate? = nil) throws -> RecordedEvent? {
+        let hadKeys = vault.hasKeys
+        let values = try vault.erase(subject)
+        if try !erasures.erased().contains(subject) {
+            let gone = backupsGoneBy ?? Timestamp.now().osloDate.adding(days: Self.keyBackupDays)
+            let stores = (hadKeys ? ["keys.mdb"] : []) + ["log.mdb"]
+            try appendAboutLog(
+                EraseSubject(
+                    SubjectErased(subject: subject, stores: stores, sealedValues: values, keyBackupsGoneBy: gone)))
+        }
+        if notary.keys.canSign { try notary.sign() }
+        guard case .erased(let position) = try erasures.standing(of: subject) else { return nil }
+        return try log.event(at: position)
+    }
+}

@@ -1,0 +1,105 @@
+import EventSourcing
+import EventStorage
+import Evidence
+import Foundation
+import Privacy
+import TestSupport
+import Testing
+
+@Suite struct VaultTests {
+    @Test func `what is sealed opens for who has the key, and stands nowhere in the clear`() throws {
+        let book = try TestVault()
+        let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari Markør", note: "ringte tre ganger"))
+        #expect(event.sealed.map(\.at) == ["/name", "/note"])
+        #expect(event.sealed.allSatisfy { $0.subject == .contact(1) })
+        book.restart()
+        #expect(try book.texts(event) == [.text("Kari Markør"), .text("ringte tre ganger")])
+        for text in ["Kari Markør", "ringte tre"] { #expect(try book.files(with: Array(text.utf8)) == []) }
+    }
+
+    @Test func `the line has a digest and no more, in its place behind the data`() throws {
+        let book = try TestVault()
+        let event = try book.take(1, NoteTaken(about: .contact(1), note: "x"))
+        let line = String(decoding: event.line, as: UTF8.self)
+        let tail = try #require(
+            line.range(of: #","data":{"about":"\#(Tag.contact(1))"},"sealed":[{"at":"/note","subject":""#))
+        #expect(line[tail.upperBound...].hasPrefix("\(Tag.contact(1))\",\"digest\":\""))
+        #expect(line.hasSuffix("\"}]}"))
+    }
+
+    @Test func `two subjects, two purposes and two years have keys of their own`() throws {
+        let book = try TestVault()
+        var year = "2026"
+        let vault = Vault(
+            book.log, directory: book.logbook, keyFile: book.keyFile,
+            clock: { OffsetTime("\(year)-06-01T12:00:00Z")!.instant }, standing: { _ in .readable })
+        _ = try vault.seal(NoteTaken(about: .contact(1), name: "a", note: "b"), .test(1))
+        #expect(try vault.keyCount() == 2)
+        _ = try vault.seal(NoteTaken(about: .contact(1), name: "a", note: "b"), .test(2))
+        #expect(try vault.keyCount() == 2)
+        _ = try vault.seal(NoteTaken(about: .contact(2), name: "a"), .test(3))
+        year = "2027"
+        _ = try vault.seal(NoteTaken(about: .contact(2), name: "a"), .test(4))
+        #expect(try vault.keyCount() == 4)
+    }
+
+    @Test func `whoever is to be forgotten is neither read nor recorded, from the request on`() throws {
+        let book = try TestVault()
+        let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        book.requested[.contact(1)] = 2
+        #expect(try book.texts(event) == [.closed(2)])
+        #expect(throws: VaultError.noKey(.contact(1))) {
+            try book.vault.seal(NoteTaken(about: .contact(1), name: "Kari"), .test(2))
+        }
+        book.requested = [:]
+        #expect(try book.texts(event) == [.text("Kari")])
+    }
+
+    @Test func `an event whose personal value was not sealed cannot be made`() async {
+        await #expect(processExitsWith: .failure) {
+            _ = NoteTaken(about: .contact(1), name: "Kari").new(id: .test(1), provenance: .test)
+        }
+    }
+
+    @Test func `a blob that was changed is not read`() throws {
+        let book = try TestVault()
+        let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let seal = try #require(try book.log.seals(at: 1)[0])
+        let other = SealedValue(field: event.sealed[0], purpose: seal.purpose, epoch: seal.epoch, blob: seal.blob + [0])
+        try book.log.put(other, at: 1, place: 0)
+        #expect(try book.texts(event) == [.damaged])
+        var result = Verification()
+        _ = try book.vault.check(erased: [], &result)
+        #expect(result.findings.first?.text.en.hasPrefix("missing data") == true)
+    }
+
+    @Test func `the values of an export come back with its lines`() throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari", note: "n"))
+        try book.take(2, NoteTaken(about: .contact(2)))
+        try book.take(3, NoteTaken(about: .contact(3), note: "Ola"))
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export)
+        #expect(try SealedFile.write(book.log, to: export) { _ in false } == 3)
+        let other = try TestVault()
+        _ = try Export.read(export, into: other.notary)
+        try SealedFile.read(export, into: other.log)
+        let copied = try other.log.events()
+        let vault = Vault(
+            other.log, directory: other.logbook, keyFile: book.keyFile, standing: { _ in .readable })
+        try FileManager.default.copyItem(atPath: "\(book.logbook)/keys.mdb", toPath: "\(other.logbook)/keys.mdb")
+        #expect(try copied.flatMap { try vault.open($0) }.map(\.content) == [.text("Kari"), .text("n"), .text("Ola")])
+    }
+
+    @Test func `a value whose digest no line has is not taken in`() throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export)
+        try SealedFile.write(book.log, to: export) { _ in false }
+        let other = try TestVault()
+        try other.take(1, NoteTaken(about: .contact(1), name: "Ola"))
+        #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.log) }
+        #expect(try other.texts(other.log.event(at: 1)!) == [.text("Ola")])
+    }
+}

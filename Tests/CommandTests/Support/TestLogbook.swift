@@ -7,6 +7,9 @@ import TestSupport
 struct TestLogbook {
     private let directory: TemporaryDirectory
     var path: String { directory("book.loggbok") }
+    /// The key to what is personal, outside of the logbook.
+    var keyFile: String { directory("outside/book.keys") }
+    private var environment: [String] { ["LOGGBOK=\(path)", "LOGGBOK_KEY_FILE=\(keyFile)"] }
 
     private init(_ directory: TemporaryDirectory) { self.directory = directory }
 
@@ -38,11 +41,18 @@ struct TestLogbook {
     func run(
         _ words: [String], input: [UInt8] = [], output: Child.Stream? = nil, environment: [String] = []
     ) throws -> Program.Run {
-        try Program.run(words, input: input, output: output, environment: environment + ["LOGGBOK=\(path)"])
+        try Program.run(words, input: input, output: output, environment: environment + self.environment)
     }
 
     func start(_ words: String...) throws -> Program.Started {
-        try Program.Started(words, environment: ["LOGGBOK=\(path)"])
+        try Program.Started(words, environment: environment)
+    }
+
+    /// A run that nobody listens to, and that can be killed.
+    func child(_ words: String...) throws -> Child {
+        try Child(
+            [Program.path] + words, environment: environment + Program.environment, input: .file("/dev/null"),
+            output: .file("/dev/null"), errors: .file("/dev/null"))
     }
 
     func append(_ lines: [String], _ options: String...) throws -> Program.Run {

@@ -9,6 +9,8 @@ import Transparency
 /// Each line has `position`, `at`, `subject`, `purpose`, `epoch`, `digest` and `blob` (base64).
 package enum SealedFile {
     package static let name = "sealed.jsonl"
+    /// Stands in a logbook that was imported without its sealed values: they are elsewhere, and not missing.
+    static let elsewhere = "sealed-elsewhere"
 
     /// - Returns: how many values were written.
     @discardableResult
@@ -43,11 +45,14 @@ package enum SealedFile {
         } + [UInt8(ascii: "\n")]
     }
 
-    /// Puts the values of an export beside the lines that were taken in from it; nothing if it has none.
+    /// Puts the values of an export beside the lines that were taken in from it; if it has none, the logbook says so from
+    /// then on, and whoever verifies it is told.
     ///
     /// - Throws: `Rejection` for a value whose digest its line does not have.
-    package static func read(_ path: String, into log: EventLog) throws {
-        guard Folder(path).has(name) else { return }
+    package static func read(_ path: String, into notary: Notary) throws {
+        let log = notary.log
+        guard Folder(path).has(name) else { return try notary.folder.write(elsewhere, "") }
+        notary.folder.remove(elsewhere)
         var lines = try LineReader(Folder(path)(name))
         var pending: (position: Position, values: [SealedValue?]) = (.start, [])
         while let line = try lines.next() {

@@ -9,14 +9,16 @@ extension Vault {
     /// for an erasure. What is left of an erased subject is an erasure that is incomplete.
     ///
     /// - Parameter erased: the subjects that the log says are erased.
-    /// - Returns: how many sealed values there are, and how many of them were erased.
+    /// - Returns: how many sealed values there are, how many of them were erased, and how many are not here because the
+    ///   logbook was imported without them.
     /// - Cost: a look at each event, and a hash of each sealed value.
     package func check(
         erased: [Tag], _ result: inout Verification, progress: (UInt64, UInt64) -> Void = { _, _ in }
-    ) throws -> (values: Int, erased: Int) {
+    ) throws -> (values: Int, erased: Int, elsewhere: Int) {
         let gone = Set(erased)
         let head = try log.head()
-        var counts = (values: 0, erased: 0)
+        var counts = (values: 0, erased: 0, elsewhere: 0)
+        let isElsewhere = folder.has(SealedFile.elsewhere)
         var left: Set<Tag> = []
         try log.read(.all, ReadRange(to: head)) { event in
             if event.position.rawValue % 4_096 == 0 { progress(event.position.rawValue, head.rawValue) }
@@ -29,6 +31,8 @@ extension Vault {
                     if seals[place] != nil { left.insert(field.subject) }
                 } else if let seal = seals[place] {
                     if SealedBlob(seal.blob).digest != field.digest { result.note(missing: field, at: event.position) }
+                } else if isElsewhere {
+                    counts.elsewhere += 1
                 } else {
                     result.note(missing: field, at: event.position)
                 }

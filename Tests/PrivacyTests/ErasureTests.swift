@@ -61,7 +61,7 @@ import Transparency
         var result = Verification()
         let counts = try book.vault.check(erased: [kari], &result)
         #expect(result.holds, "\(result.findings)")
-        #expect(counts == (80, 40))
+        #expect(counts == (80, 40, 0))
         #expect(try book.vault.unfinished(erased: [kari]) == [])
         #expect(!book.vault.isChangingKey)
     }

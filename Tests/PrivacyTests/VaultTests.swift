@@ -83,12 +83,29 @@ import Testing
         #expect(try SealedFile.write(book.log, to: export) { _ in false } == 3)
         let other = try TestVault()
         _ = try Export.read(export, into: other.notary)
-        try SealedFile.read(export, into: other.log)
+        try SealedFile.read(export, into: other.notary)
         let copied = try other.log.events()
         let vault = Vault(
             other.log, directory: other.logbook, keyFile: book.keyFile, standing: { _ in .readable })
         try FileManager.default.copyItem(atPath: "\(book.logbook)/keys.mdb", toPath: "\(other.logbook)/keys.mdb")
         #expect(try copied.flatMap { try vault.open($0) }.map(\.content) == [.text("Kari"), .text("n"), .text("Ola")])
+    }
+
+    @Test func `a log that was taken in without its values says so, and they are not missing`() throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export)
+        let other = try TestVault()
+        _ = try Export.read(export, into: other.notary)
+        var result = Verification()
+        #expect(try other.vault.check(erased: [], &result) == (1, 0, 0))
+        #expect(result.findings.count == 1, "nobody has said that they are elsewhere")
+        try SealedFile.read(export, into: other.notary)
+        result = Verification()
+        #expect(try other.vault.check(erased: [], &result) == (1, 0, 1))
+        #expect(result.holds)
+        #expect(try other.texts(other.log.event(at: 1)!) == [.sealed])
     }
 
     @Test func `a value whose digest no line has is not taken in`() throws {
@@ -99,7 +116,7 @@ import Testing
         try SealedFile.write(book.log, to: export) { _ in false }
         let other = try TestVault()
         try other.take(1, NoteTaken(about: .contact(1), name: "Ola"))
-        #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.log) }
+        #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.notary) }
         #expect(try other.texts(other.log.event(at: 1)!) == [.text("Ola")])
     }
 }

@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
         let progress = ProgressLine()
         let head = try Export.read(directory, into: logbook.notary) { progress.report($0, verification.head.size) }
         progress.end()
-        try SealedFile.read(directory, into: logbook.log)
+        try SealedFile.read(directory, into: logbook.notary)
         Terminal.print(
             Text(
                 en: "\(logbook.path): \(head.size) events, root \(head.rootHash)",

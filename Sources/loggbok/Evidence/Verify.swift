@@ -58,12 +58,18 @@ struct Verify: ParsableCommand {
     private func verifySealed(_ logbook: Logbook, _ result: inout Verification) throws -> Text? {
         let progress = ProgressLine()
         defer { progress.end() }
-        let (values, erased) = try logbook.vault.check(
+        let (values, erased, elsewhere) = try logbook.vault.check(
             erased: logbook.erasures.erased(), &result, progress: progress.report)
         if values == 0 { return nil }
+        let absent =
+            elsewhere == 0
+            ? Text("")
+            : Text(
+                en: ",\n\(elsewhere) not in this logbook: it was imported without them",
+                nb: ",\n\(elsewhere) ikke i denne loggboka: den er importert uten dem")
         return Text(
-            en: "\(values) sealed values, \(erased) of them erased",
-            nb: "\(values) forseglede verdier, \(erased) av dem slettet")
+            en: "\(values) sealed values, \(erased) of them erased\(absent.en)",
+            nb: "\(values) forseglede verdier, \(erased) av dem slettet\(absent.nb)")
     }
 
     /// Folds the views anew, as far as those in use have come, and compares the digests.

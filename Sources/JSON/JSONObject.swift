@@ -110,6 +110,13 @@
 }
 
 extension JSONReader {
+    /// Whether an object comes next.
+    public var isAtObject: Bool {
+        var ahead = self
+        ahead.skipSpace()
+        return ahead.peek == UInt8(ascii: "{")
+    }
+
     /// Moves past `"name":` if it comes next.
     @usableFromInline
     mutating func takeName(_ name: StaticString) -> Bool {

@@ -196,13 +196,6 @@ extension JSONReader {
 // MARK: - Steps
 
 extension JSONReader {
-    /// Whether an object comes next.
-    public var isAtObject: Bool {
-        var ahead = self
-        ahead.skipSpace()
-        return ahead.peek == UInt8(ascii: "{")
-    }
-
     @inlinable var peek: UInt8? { at < count ? bytes[at] : nil }
 
     @inlinable @inline(__always)

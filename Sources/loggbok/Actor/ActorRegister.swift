@@ -22,26 +22,13 @@ struct ActorRegister: AppendCommand {
     )
     var region: String?
 
-    @OptionGroup var personal: PersonalOptions
-
-    @Option(
-        help: .text(
-            en: "The name, kept under seal: `-` or `edit`.", nb: "Navnet, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var name: PersonalArgument?
-
-    @Option(
-        help: .text(
-            en: "The e-mail address, kept under seal: `-` or `edit`.",
-            nb: "E-postadressen, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var email: PersonalArgument?
+    @OptionGroup var reach: ReachOptions
 
     func rule(_ asking: Asking) throws -> any Rule {
         RegisterActor(
             ActorRegistered(
                 actor: asking.new(), role: role, region: try region.map { try asking.find.region($0) },
-                name: try personal.read(name, Text(en: "Name", nb: "Navn")),
-                email: try personal.read(email, Text(en: "E-mail", nb: "E-post"))))
+                name: try reach.readName(),
+                email: try reach.readEmail()))
     }
 }

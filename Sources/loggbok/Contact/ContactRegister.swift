@@ -17,34 +17,15 @@ struct ContactRegister: AppendCommand {
     @Option(help: .text(en: "What the contact does there; no name.", nb: "Hva kontaktpersonen gjør der; ikke navn."))
     var function: String
 
-    @OptionGroup var personal: PersonalOptions
-
-    @Option(
-        help: .text(
-            en: "The name, kept under seal: `-` or `edit`.", nb: "Navnet, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var name: PersonalArgument?
-
-    @Option(
-        help: .text(
-            en: "The e-mail address, kept under seal: `-` or `edit`.",
-            nb: "E-postadressen, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var email: PersonalArgument?
-
-    @Option(
-        help: .text(
-            en: "The telephone number, kept under seal: `-` or `edit`.",
-            nb: "Telefonnummeret, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var phone: PersonalArgument?
+    @OptionGroup var reach: ReachOptions
+    @OptionGroup var telephone: TelephoneOption
 
     func rule(_ asking: Asking) throws -> any Rule {
         RegisterContact(
             ContactRegistered(
                 contact: asking.new(), business: try asking.find.business(business), function: function,
-                name: try personal.read(name, Text(en: "Name", nb: "Navn")),
-                email: try personal.read(email, Text(en: "E-mail", nb: "E-post")),
-                phone: try personal.read(phone, Text(en: "Telephone", nb: "Telefon"))))
+                name: try reach.readName(),
+                email: try reach.readEmail(),
+                phone: try telephone.read(reach.personal)))
     }
 }

@@ -23,27 +23,8 @@ struct PersonRegister: AppendCommand {
     @Option(help: .text(en: "The legal basis for keeping it.", nb: "Behandlingsgrunnlaget."))
     var basis: String?
 
-    @OptionGroup var personal: PersonalOptions
-
-    @Option(
-        help: .text(
-            en: "The name, kept under seal: `-` or `edit`.", nb: "Navnet, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var name: PersonalArgument?
-
-    @Option(
-        help: .text(
-            en: "The e-mail address, kept under seal: `-` or `edit`.",
-            nb: "E-postadressen, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var email: PersonalArgument?
-
-    @Option(
-        help: .text(
-            en: "The telephone number, kept under seal: `-` or `edit`.",
-            nb: "Telefonnummeret, lagret forseglet: `-` eller `edit`.",
-            valueName: "-|edit"))
-    var phone: PersonalArgument?
+    @OptionGroup var reach: ReachOptions
+    @OptionGroup var telephone: TelephoneOption
 
     @Option(
         help: .text(
@@ -56,9 +37,9 @@ struct PersonRegister: AppendCommand {
             PersonRegistered(
                 person: asking.new(), business: try business.map { try asking.find.business($0) },
                 birthDecade: birthDecade,
-                gender: gender, basis: basis, name: try personal.read(name, Text(en: "Name", nb: "Navn")),
-                email: try personal.read(email, Text(en: "E-mail", nb: "E-post")),
-                phone: try personal.read(phone, Text(en: "Telephone", nb: "Telefon")),
-                address: try personal.read(address, Text(en: "Address", nb: "Adresse"))))
+                gender: gender, basis: basis, name: try reach.readName(),
+                email: try reach.readEmail(),
+                phone: try telephone.read(reach.personal),
+                address: try reach.personal.read(address, Text(en: "Address", nb: "Adresse"))))
     }
 }

@@ -102,27 +102,18 @@ extension Vault {
         return old.count
     }
 
-    /// Subjects whose erasure was begun, or has to be done again: a mark without an event that says it is done, and keys or
-    /// values that came back with a copy from before.
+    /// Subjects whose erasure was begun, or has to be done again: a mark without an event that says it is done, and keys that
+    /// came back with a copy from before. Values that came back are found by `check`: without a key nobody reads them.
     ///
     /// - Parameter erased: the subjects that the log says are erased.
-    /// - Cost: a look at each sealed value, where anything was ever erased.
+    /// - Cost: a lookup for each erased subject.
     package func unfinished(erased: [Tag]) throws -> [Tag] {
-        var unfinished: Set<Tag> = []
-        if hasKeys {
-            let lock = try folder.share(KeyStore.lock)
-            defer { withExtendedLifetime(lock) {} }
-            let store = try KeyStore(path)
-            unfinished = Set(try store.marks().keys).subtracting(erased)
-            for subject in erased where try store.hasKey(of: subject) { unfinished.insert(subject) }
-        }
-        if !erased.isEmpty {
-            let gone = Set(erased)
-            try log.scanSeals { _, _, seal in
-                if gone.contains(seal.subject) { unfinished.insert(seal.subject) }
-                return true
-            }
-        }
+        guard hasKeys else { return [] }
+        let lock = try folder.share(KeyStore.lock)
+        defer { withExtendedLifetime(lock) {} }
+        let store = try KeyStore(path)
+        var unfinished = Set(try store.marks().keys).subtracting(erased)
+        for subject in erased where try store.hasKey(of: subject) { unfinished.insert(subject) }
         return unfinished.sorted()
     }
 

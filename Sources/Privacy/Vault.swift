@@ -95,14 +95,25 @@ package final class Vault {
         if let opened { return (opened.store, opened.keys) }
         if !hasKeys {
             guard creating else { return nil }
-            if !keyFile.exists { _ = try keyFile.create() }
+            try create()
         }
-        let keys = try keyFile.keys()
+        // The lock before the file: whoever changes the key holds it alone, and what is read here must stay in force.
         let lock = try folder.share(KeyStore.lock)
+        let keys = try keyFile.keys()
         let store = try KeyStore(path)
         try requireFits(store, keys, everyKey: false)
         opened = (store, lock, keys)
         return (store, keys)
+    }
+
+    /// Makes what is missing, while nobody else does: of two who record something personal first, one makes the key.
+    private func create() throws {
+        try folder.locked(KeyStore.lock) {
+            if hasKeys { return }
+            if !keyFile.exists { _ = try keyFile.create() }
+            _ = try keyFile.keys()
+            _ = try KeyStore(path)
+        }
     }
 
     /// Refuses keys that the data keys are not wrapped with; `everyKey` looks at all of them, and not at the first alone.
@@ -237,10 +248,9 @@ extension Vault {
     package func restore(from path: String) throws {
         let source = Folder(path)
         guard source.has(KeyStore.file) else { throw FileError.missing(source(KeyStore.file)) }
-        let keys = try keyFile.keys()
         let copy = try KeyStore(source(KeyStore.file))
-        try requireFits(copy, keys)
         try alone {
+            try requireFits(copy, keyFile.keys())
             try copy.replace(folder)
         }
     }

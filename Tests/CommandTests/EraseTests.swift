@@ -89,6 +89,40 @@ import Testing
         #expect(try logbook.run("contact", "list").text.contains("[erased, position"))
     }
 
+    @Test func `of many who record something personal first, one makes the key, and all can be read`() throws {
+        let logbook = try TestLogbook.empty()
+        _ = try logbook.begin("business", "register", "--orgnr", "999900003", "--name", "Fjordtre AS", "--kom", "5047")
+        let runs = try (0..<8).map { number in
+            try logbook.start(
+                ["person", "register", "--name", "-"], input: Array("Deltaker-\(number)\n".utf8))
+        }
+        for run in runs {
+            let run = try run.wait()
+            #expect(run.ending == .exit(0), "\(run.errors)")
+        }
+        let names = try logbook.run("person", "list").text
+        for number in 0..<8 { #expect(names.contains("Deltaker-\(number)")) }
+    }
+
+    @Test func `whoever has no key goes on beside an erasure that was interrupted`() throws {
+        try request()
+        for round in 0..<12 {
+            let child = try logbook.child("erase", "run", contact)
+            // As above: whatever moment it hits must be good.
+            usleep(UInt32(round) * 9_000)
+            child.kill()
+            _ = child.wait()
+            let next = try logbook.run(
+                "outreach", "record", "--business", "999900003", "--channel", "phone", "--outcome", "answered",
+                environment: ["LOGGBOK_KEY_FILE=/nowhere/key"])
+            #expect(next.ending == .exit(0), "\(next.errors)")
+            #expect(
+                try logbook.run("contact", "list", environment: ["LOGGBOK_KEY_FILE=/nowhere/key"]).ending == .exit(0))
+        }
+        #expect(try logbook.run("erase", "run", contact).ending == .exit(0))
+        #expect(try verification.ending == .exit(0))
+    }
+
     @Test func `a key file that cannot be used is named, and nothing is recorded`() throws {
         let before = try logbook.lines()
         let words = [

@@ -51,7 +51,7 @@ extension RefusalCase {
             "nothing personal is recorded about whom we forgot", given: known + [requested, erased],
             when: noted(about: contact), refused: "subject-erased", by: 4),
         RefusalCase(
-            "nor by registering them once more with a name",
+            "a remark that names nobody is about the business, and refused as well",
             given: known + [
                 ErasureRequested(
                     subject: BusinessID(number: 1).tag, basis: .objection, requestedBy: .subject)

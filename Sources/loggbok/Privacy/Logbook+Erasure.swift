@@ -14,17 +14,26 @@ extension Logbook {
     func finishErasures() throws {
         try erasureCheck.pass {
             guard vault.hasKeys else { return }
-            let erased = try erasures.erased()
-            for subject in try vault.unfinished(erased: erased) {
-                guard try erasures.standing()[subject] != nil else { continue }
+            do {
+                for subject in try vault.unfinished(erased: erasures.erased()) { try finish(subject) }
+                if vault.isChangingKey { try vault.changeEncryptionKey() }
+            } catch let error as KeyFileError {
+                // Whoever has no key must be able to go on; the subject stays closed, and `verify` tells what is left.
                 Terminal.note(
                     Text(
-                        en: "Finishing the erasure of \(subject).", nb: "Fullfører slettingen av \(subject)."
+                        en: "An erasure cannot be finished here: \(error.text.en)",
+                        nb: "En sletting kan ikke fullføres her: \(error.text.nb)"
                     ).spoken)
-                try erase(subject)
             }
-            if vault.isChangingKey { try vault.changeEncryptionKey() }
         }
+    }
+
+    private func finish(_ subject: Tag) throws {
+        // It may have been deferred or taken back since it was begun.
+        do { try requireErasable(subject) } catch is Refusal { return }
+        Terminal.note(
+            Text(en: "Finishing the erasure of \(subject).", nb: "Fullfører slettingen av \(subject).").spoken)
+        try erase(subject)
     }
 
     /// - Throws: `Refusal` unless somebody asked for the subject's erasure and nothing forbids it now. One that is erased

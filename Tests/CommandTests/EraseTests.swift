@@ -89,21 +89,6 @@ import Testing
         #expect(try logbook.run("contact", "list").text.contains("[erased, position"))
     }
 
-    @Test func `of many who record something personal first, one makes the key, and all can be read`() throws {
-        let logbook = try TestLogbook.empty()
-        _ = try logbook.begin("business", "register", "--orgnr", "999900003", "--name", "Fjordtre AS", "--kom", "5047")
-        let runs = try (0..<8).map { number in
-            try logbook.start(
-                ["person", "register", "--name", "-"], input: Array("Deltaker-\(number)\n".utf8))
-        }
-        for run in runs {
-            let run = try run.wait()
-            #expect(run.ending == .exit(0), "\(run.errors)")
-        }
-        let names = try logbook.run("person", "list").text
-        for number in 0..<8 { #expect(names.contains("Deltaker-\(number)")) }
-    }
-
     @Test func `whoever has no key goes on beside an erasure that was interrupted`() throws {
         try request()
         for round in 0..<12 {

@@ -43,6 +43,19 @@ import Testing
         #expect(try vault.keyCount() == 4)
     }
 
+    @Test(arguments: 0..<10)
+    func `of many who seal something first, one makes the key, and all of it opens`(round: Int) throws {
+        let book = try TestVault()
+        let (log, path, keyFile) = (book.log, book.logbook, book.keyFile)
+        try onThreads(8) { thread in
+            let vault = Vault(log, directory: path, keyFile: keyFile, standing: { _ in .readable })
+            let note = NoteTaken(about: .contact(thread), name: "Navn\(thread)")
+            try log.append([note.new(id: .test(thread), provenance: .test, sealed: vault.seal(note, .test(thread)))])
+        }
+        let opened = try log.events().flatMap { try book.texts($0) }
+        #expect(Set(opened) == Set((0..<8).map { .text("Navn\($0)") }))
+    }
+
     @Test func `whoever is to be forgotten is neither read nor recorded, from the request on`() throws {
         let book = try TestVault()
         let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))

@@ -45,11 +45,7 @@ struct TestLogbook {
     }
 
     func start(_ words: String...) throws -> Program.Started {
-        try start(words)
-    }
-
-    func start(_ words: [String], input: [UInt8] = []) throws -> Program.Started {
-        try Program.Started(words, input: input, environment: environment)
+        try Program.Started(words, environment: environment)
     }
 
     /// A run that nobody listens to, and that can be killed.

@@ -19,9 +19,9 @@ package struct AuditTrail: View {
 
     package var handlers: [EventHandler] {
         [
-            .on(EventCorrected.self) { corrections.put(Noted($0), for: $0.position) },
-            .on(EventVoided.self) { voids.put(Noted($0), for: $0.position) },
-            .on(ReportLocked.self) { locks.put(Noted($0), for: $0.position) },
+            .on(EventCorrected.self) { corrections.add(Noted($0), for: $0.position) },
+            .on(EventVoided.self) { voids.add(Noted($0), for: $0.position) },
+            .on(ReportLocked.self) { locks.add(Noted($0), for: $0.position) },
             .on(ActorRegistered.self) { actors.put(ActorRow(registered: Noted($0)), for: $0.event.actor) },
             .on(ActorDeactivated.self) { ended in
                 try actors.update(ended.event.actor) { $0.deactivatedOn = ended.day }

@@ -6,15 +6,14 @@ import ViewStorage
 /// Everything that happened with one business, in the order it was recorded.
 package struct BusinessTimeline: View {
     package static let name = "timeline"
-    package static let version = 2
+    package static let version = 3
     package static let title = Text(en: "Business timeline", nb: "Virksomhetslogg")
 
     package let entries = ViewTable<Pair<BusinessID, Position>, TimelineRow>("timeline")
-    private let needs: NeedsRegister
+    /// Whose each need is, and what it is called: kept here as well, so that the timeline need not wait for the register.
+    private let needs = ViewTable<NeedID, TimelineNeed>("timeline-needs")
 
-    init(needs: NeedsRegister) { self.needs = needs }
-
-    package var tables: [any AnyViewTable] { [entries] }
+    package var tables: [any AnyViewTable] { [entries, needs] }
 
     package var handlers: [EventHandler] { businessHandlers + needHandlers + participationHandlers + resourceHandlers }
 
@@ -38,8 +37,15 @@ package struct BusinessTimeline: View {
 
     private var needHandlers: [EventHandler] {
         [
-            note(NeedLogged.self) { ($0.business, $0.title) },
-            noteNeed(NeedRevised.self, \.need), noteNeed(NeedWithdrawn.self, \.need),
+            note(NeedLogged.self) { logged in
+                needs.put(TimelineNeed(business: logged.business, title: logged.title), for: logged.need)
+                return (logged.business, logged.title)
+            },
+            note(NeedRevised.self) { revised in
+                if let title = revised.title { try needs.update(revised.need) { $0.title = title } }
+                return try needs.get(revised.need).map { ($0.business, $0.title) }
+            },
+            noteNeed(NeedWithdrawn.self, \.need),
             noteNeed(NeedReopened.self, \.need), noteNeed(NeedCovered.self, \.need),
             noteFollowup(FollowupPlanned.self, \.about) { "\($0.dueOn)" },
             noteFollowup(FollowupDone.self, \.about) { _ in "" },
@@ -69,7 +75,9 @@ package struct BusinessTimeline: View {
     /// Enters each event of the type for the business it is about, with what is worth saying of it.
     private func note<E: Event>(_ type: E.Type, _ about: @escaping (E) throws -> (BusinessID, String)?) -> EventHandler
     {
-        noteAll(type) { event in try about(event).map { [$0] } ?? [] }
+        .on(type) { recorded in
+            if let (business, detail) = try about(recorded.event) { enter(recorded, for: business, detail) }
+        }
     }
 
     /// As `note`, for events that are about several businesses.
@@ -77,15 +85,17 @@ package struct BusinessTimeline: View {
         -> EventHandler
     {
         .on(type) { recorded in
-            for (business, detail) in try about(recorded.event) {
-                let row = TimelineRow(on: recorded.day, recorded: recorded.recorded, type: E.type, detail: detail)
-                entries.put(row, for: Pair(business, recorded.position))
-            }
+            for (business, detail) in try about(recorded.event) { enter(recorded, for: business, detail) }
         }
     }
 
+    private func enter<E: Event>(_ recorded: Recorded<E>, for business: BusinessID, _ detail: String) {
+        let row = TimelineRow(on: recorded.day, recorded: recorded.recorded, type: E.type, detail: detail)
+        entries.add(row, for: Pair(business, recorded.position))
+    }
+
     private func noteNeed<E: Event>(_ type: E.Type, _ need: @escaping @Sendable (E) -> NeedID) -> EventHandler {
-        note(type) { event in try needs.needs.get(need(event)).map { ($0.need.business, $0.need.title) } }
+        note(type) { event in try needs.get(need(event)).map { ($0.business, $0.title) } }
     }
 
     /// Enters a follow-up for the business it is about, or the business of the need it is about.
@@ -95,9 +105,30 @@ package struct BusinessTimeline: View {
         note(type) { event in
             switch about(event) {
             case .business(let business): (business, detail(event))
-            case .need(let need): try needs.needs.get(need).map { ($0.need.business, detail(event)) }
+            case .need(let need): try needs.get(need).map { ($0.business, detail(event)) }
             case .offer: nil
             }
+        }
+    }
+}
+
+/// What the timeline says of a need.
+private struct TimelineNeed: JSONReadable, JSONWritable {
+    let business: BusinessID
+    var title: String
+}
+
+extension TimelineNeed {
+    init(from reader: inout JSONReader) throws(JSONError) {
+        self = try reader.readObject { (row) throws(JSONError) in
+            TimelineNeed(business: try row.take("business"), title: try row.take("title"))
+        }
+    }
+
+    func write(to writer: inout JSONWriter) {
+        writer.writeObject { row in
+            row.put("business", business)
+            row.put("title", title)
         }
     }
 }

@@ -13,6 +13,6 @@ package struct FeedbackLog: View {
     package var tables: [any AnyViewTable] { [feedback] }
 
     package var handlers: [EventHandler] {
-        [.on(FeedbackRecorded.self) { feedback.put(Noted($0), for: $0.event.feedback) }]
+        [.on(FeedbackRecorded.self) { feedback.add(Noted($0), for: $0.event.feedback) }]
     }
 }

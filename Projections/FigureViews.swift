@@ -15,5 +15,5 @@ package final class FigureViews: ViewCollection {
 
     package static let amending = ProgrammeViews.amending
 
-    package var all: [any View] { views.all.filter { !($0 is BusinessTimeline) } }
+    package var parts: [[any View]] { views.parts.map { $0.filter { !($0 is BusinessTimeline) } } }
 }

@@ -18,14 +18,13 @@ package final class ProgrammeViews: ViewCollection {
     package let recording = RecordingLog()
     package let lastContacts = LastContacts()
     package let cooperation = Cooperation()
-    package let timeline: BusinessTimeline
+    package let timeline = BusinessTimeline()
     package let reference: ReferenceData
     package let board: MatchingBoard
     package let sources: MatchSources
 
     /// - Parameter files: the content of a file of reference data by its SHA-256 in hexadecimal; throws if it is not there.
     package init(files: @escaping (_ digest: String) throws -> [UInt8]) {
-        timeline = BusinessTimeline(needs: needs)
         reference = ReferenceData(files: files)
         sources = MatchSources(
             needs: needs, offers: offers, businesses: businesses, partners: partners, reference: reference)
@@ -37,11 +36,14 @@ package final class ProgrammeViews: ViewCollection {
 
     package static let amending: [any AmendingEvent.Type] = Catalogue.amending
 
-    /// A view that reads the rows of others comes behind them.
-    package var all: [any View] {
+    /// A view that reads the rows of others comes behind them, in the same part.
+    package var parts: [[any View]] {
         [
-            partners, businesses, visits, needs, offers, sessions, resources, feedback, followups, contacts, audit,
-            recording, lastContacts, cooperation, timeline, reference, board,
+            [partners, businesses, needs, offers, reference, board],
+            [
+                visits, sessions, resources, feedback, followups, contacts, audit, recording, lastContacts, cooperation,
+                timeline,
+            ],
         ]
     }
 }

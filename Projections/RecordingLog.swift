@@ -28,7 +28,7 @@ package struct RecordingLog: View {
                 let day = UInt64(max(0, recorded.day))
                 days.put(try (days.get(day) ?? 0) + 1, for: day)
                 if recorded.day - happened.day > Self.daysUntilLate {
-                    late.put(
+                    late.add(
                         RecordingRow(on: happened, recordedOn: recorded, type: place.type), for: place.position)
                 }
             },
@@ -38,7 +38,7 @@ package struct RecordingLog: View {
 
     private func noteAmending<E: AmendingEvent>(_ type: E.Type) -> EventHandler {
         .on(type) { event in
-            amending.put(
+            amending.add(
                 RecordingRow(on: event.day, recordedOn: event.recorded.osloDate, type: E.type), for: event.position)
         }
     }

@@ -16,9 +16,9 @@ package struct ResourceLedger: View {
 
     package var handlers: [EventHandler] {
         [
-            .on(TimeLogged.self) { hours.put(Noted($0), for: $0.event.time) },
-            .on(TravelLogged.self) { journeys.put(Noted($0), for: $0.event.travel) },
-            .on(CostRecorded.self) { costs.put(Noted($0), for: $0.event.cost) },
+            .on(TimeLogged.self) { hours.add(Noted($0), for: $0.event.time) },
+            .on(TravelLogged.self) { journeys.add(Noted($0), for: $0.event.travel) },
+            .on(CostRecorded.self) { costs.add(Noted($0), for: $0.event.cost) },
         ]
     }
 }

@@ -26,7 +26,7 @@ package struct SessionCalendar: View {
                 try sessions.update(cancelled.event.session) { $0.cancelled = cancelled.position }
             },
             .on(AttendanceRecorded.self) { recorded in
-                attendance.put(Noted(recorded), for: Pair(recorded.event.session, recorded.event.enrolment))
+                attendance.add(Noted(recorded), for: Pair(recorded.event.session, recorded.event.enrolment))
             },
         ]
     }

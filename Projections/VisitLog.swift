@@ -17,9 +17,9 @@ package struct VisitLog: View {
 
     package var handlers: [EventHandler] {
         [
-            .on(VisitRecorded.self) { visits.put(Noted($0), for: $0.event.visit) },
-            .on(ArenaHeld.self) { arenas.put(Noted($0), for: $0.event.arena) },
-            .on(OutreachAttempted.self) { attempts.put(Noted($0), for: $0.position) },
+            .on(VisitRecorded.self) { visits.add(Noted($0), for: $0.event.visit) },
+            .on(ArenaHeld.self) { arenas.add(Noted($0), for: $0.event.arena) },
+            .on(OutreachAttempted.self) { attempts.add(Noted($0), for: $0.position) },
         ]
     }
 }

@@ -25,11 +25,14 @@ struct History {
 
     func new(_ event: some Event, _ number: Int) -> NewEvent {
         let provenance = Provenance(
-            time: OffsetTime(Self.start.adding(seconds: number * 30), offset: 60),
+            time: OffsetTime(Self.time(of: number), offset: 60),
             actor: "actor:coordinator-\(number % 20)", role: "coordinator")
         return event.new(
             id: Self.id(15, number), provenance: provenance, extraTags: [tag(ofBusiness: number % businesses)])
     }
+
+    /// When the event with this number happens.
+    static func time(of number: Int) -> Timestamp { start.adding(seconds: number * 30) }
 
     /// The tag that the events of a business have.
     func tag(ofBusiness business: Int) -> Tag { BusinessID(Self.id(1, business)).tag }

@@ -14,6 +14,7 @@ final class Workplace {
     /// What the log is measured against: the same lines in a file with one table.
     let floor: FloorLog
     let disk: FloorFile
+    private let moment: Moment
     /// How long the log and the floor took for each thousand events, when this place was made.
     let filling: (log: [Double], floor: [Double])
     /// The number of the history's event that comes next.
@@ -26,11 +27,14 @@ final class Workplace {
         self.events = events / Self.batch * Self.batch
         self.isQuick = isQuick
         history = History(events: events)
+        let moment = Moment()
+        self.moment = moment
         log = try EventLog.create(
-            directory + "/log.mdb", source: "/region/namdal", origin: "namdal.loggbok.example/bench")
+            directory + "/log.mdb", source: "/region/namdal", origin: "namdal.loggbok.example/bench",
+            clock: { moment.now })
         floor = try FloorLog(creating: directory + "/floor.mdb")
         disk = try FloorFile(directory + "/floor.sync")
-        filling = try Self.fill(log, floor, history, self.events)
+        filling = try Self.fill(log, floor, history, self.events, moment)
         next = self.events
     }
 
@@ -39,6 +43,7 @@ final class Workplace {
     /// The history's next events, ready for the log.
     func newEvents(_ count: Int) -> [NewEvent] {
         defer { next += count }
+        moment.advance(to: next + count)
         return (next..<next + count).map { history.new($0) }
     }
 
@@ -69,11 +74,12 @@ extension Workplace {
     /// Appends the history from the JSON of its events: each is read, checked and written by its type, as when a program
     /// hands lines in.
     private static func fill(
-        _ log: EventLog, _ floor: FloorLog, _ history: History, _ events: Int
+        _ log: EventLog, _ floor: FloorLog, _ history: History, _ events: Int, _ moment: Moment
     ) throws -> (log: [Double], floor: [Double]) {
         var times = (log: [Double](), floor: [Double]())
         for start in stride(from: 0, to: events, by: batch) {
             let given = (start..<start + batch).map { history.new($0) }
+            moment.advance(to: start + batch)
             times.log.append(
                 try seconds {
                     try log.append(

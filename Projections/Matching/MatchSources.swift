@@ -12,7 +12,7 @@ package struct MatchSources {
     let reference: ReferenceData
 
     func openNeeds() throws -> [OpenNeed] {
-        try needs.needs.rows().map(\.row).filter { $0.status == .open }.map(need)
+        try needs.needs.rows { $0.status == .open }.map { try need($0.row) }
     }
 
     /// The need with the id, if it is open.
@@ -24,7 +24,7 @@ package struct MatchSources {
     /// The offers that people can enrol in.
     func liveOffers() throws -> [LiveOffer] {
         var places: [LocationID: LocationRegistered] = [:]
-        return try offers.offers.rows().map(\.row).filter { $0.status == .published }.map { row in
+        return try offers.offers.rows { $0.status == .published }.map(\.row).map { row in
             for location in row.offer.locations where places[location] == nil {
                 places[location] = try partners.locations.get(location)?.content
             }

@@ -23,6 +23,8 @@ package struct StoredEvent<Content: Event>: JSONReadable, JSONWritable {
 extension ID: ViewKey {
     package func write(to bytes: inout [UInt8]) { value.write(to: &bytes) }
 
+    package func mixed(with seed: UInt64) -> UInt64 { value.mixed(with: seed) }
+
     package init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard let value = UniqueID(bytes, &offset) else { return nil }
         self.init(value)

@@ -14,11 +14,9 @@ extension EventLog {
     public func append(_ events: [NewEvent], unless conditions: [AppendCondition] = []) throws -> Receipt {
         guard !events.isEmpty else { throw AppendError.empty }
         var random = SystemRandomNumberGenerator()
-        var prepared: [PreparedEvent] = []
-        prepared.reserveCapacity(events.count)
-        for (number, event) in events.enumerated() {
-            let salt = (random.next(), random.next())
-            prepared.append(try PreparedEvent(event, number: number, source: source, salt: salt))
+        let salts = events.map { _ in (random.next() as UInt64, random.next() as UInt64) }
+        let prepared = try mapSideBySide(events) { number, event in
+            try PreparedEvent(event, number: number, source: source, salt: salts[number])
         }
         return try commits.run(AppendRequest(events: prepared, conditions: conditions), commit: commit)
     }
@@ -55,10 +53,10 @@ struct LogWriter {
     var types: [EventType: Int]
     var frontier: MerkleFrontier
     var stored: [PreparedEvent] = []
+    /// The ids of the first `knownCount` of `stored`, and their terms; the rest is added when the next append asks.
     var storedIDs: [EventID: Position] = [:]
-    /// The terms of the first `storedTermsCount` of `stored`; the rest is added when a condition asks.
     var storedTerms: Set<Term> = []
-    var storedTermsCount = 0
+    var knownCount = 0
     let ids: IDRanges
 
     init(_ tables: Tables, now: Timestamp, in transaction: borrowing Transaction) throws {
@@ -80,6 +78,7 @@ struct LogWriter {
 
     /// The receipt of an append that was made before, or `nil` if the events may be stored.
     mutating func decide(_ request: AppendRequest, in transaction: borrowing Transaction) throws -> Receipt? {
+        rememberStored()
         if let known = try knownPositions(request.events, in: transaction) {
             return Receipt(positions: known, wasKnown: true, head: TreeHead(frontier))
         }
@@ -89,6 +88,15 @@ struct LogWriter {
             }
         }
         return nil
+    }
+
+    /// Takes in what was stored since: for the first append of a transaction, mostly the only one, that is nothing.
+    mutating func rememberStored() {
+        for (offset, event) in stored.enumerated().dropFirst(knownCount) {
+            storedIDs[event.id] = Position(base.rawValue + 1 + UInt64(offset))
+            storedTerms.formUnion(event.terms)
+        }
+        knownCount = stored.count
     }
 
     private func knownPositions(
@@ -112,7 +120,7 @@ struct LogWriter {
         return positions
     }
 
-    private func committedPosition(of id: EventID, in transaction: borrowing Transaction) throws -> Position? {
+    func committedPosition(of id: EventID, in transaction: borrowing Transaction) throws -> Position? {
         ids.mayContain(id) ? try tables.position(of: id, in: transaction) : nil
     }
 
@@ -133,10 +141,8 @@ struct LogWriter {
     }
 
     /// Whether the terms this transaction has stored allow a match: spares most conditions a look at each event.
-    private mutating func couldMatchStored(_ query: Query) -> Bool {
-        for event in stored[storedTermsCount...] { storedTerms.formUnion(event.terms) }
-        storedTermsCount = stored.count
-        return query.matchesAll
+    private func couldMatchStored(_ query: Query) -> Bool {
+        query.matchesAll
             || query.items.contains { item in
                 item.tags.allSatisfy { storedTerms.contains($0.term) }
                     && (item.types.isEmpty || item.types.contains { storedTerms.contains($0.term) })
@@ -149,19 +155,23 @@ struct LogWriter {
     mutating func store(_ events: [PreparedEvent], in transaction: borrowing WriteTransaction) throws -> Receipt {
         var positions: [Position] = []
         positions.reserveCapacity(events.count)
-        for var event in events {
+        let recorded = recorded
+        let stamped = try mapSideBySide(events) { _, event in
+            var event = event
             event.line.stamp(recorded)
-            positions.append(try store(event, recorded: recorded, in: transaction))
+            return (event: event, leaf: MerkleHash.leaf(event.line.bytes.span))
+        }
+        for (event, leaf) in stamped {
+            positions.append(try store(event, leaf, recorded: recorded, in: transaction))
         }
         return Receipt(positions: positions, wasKnown: false, head: TreeHead(frontier))
     }
 
     /// Puts one event, whose line is complete, behind the head.
     mutating func store(
-        _ event: PreparedEvent, recorded: Timestamp, in transaction: borrowing WriteTransaction
+        _ event: PreparedEvent, _ leaf: MerkleHash, recorded: Timestamp, in transaction: borrowing WriteTransaction
     ) throws -> Position {
         let position = head.next
-        let leaf = MerkleHash.leaf(event.line.bytes.span)
         let head = EventHead(
             position: position, type: try number(of: event.type, in: transaction), event: event, recorded: recorded,
             leaf: leaf)
@@ -173,8 +183,6 @@ struct LogWriter {
             try tables.sealed.put(value, at: position, place: place, in: transaction)
         }
         stored.append(event)
-        storedIDs[event.id] = position
-        storedTerms.formUnion(event.terms)
         return position
     }
 

@@ -1,4 +1,3 @@
-import Dispatch
 import EventSourcing
 import LMDB
 import Synchronization
@@ -45,15 +44,12 @@ extension EventLog {
         let wave = ProcessorCount.active * 4
         for start in stride(from: 0, to: stretches.count, by: wave) {
             let some = stretches[start..<min(start + wave, stretches.count)]
-            let results = Mutex<[Int: Result<Stretch, any Error>]>([:])
-            DispatchQueue.concurrentPerform(iterations: some.count) { offset in
-                let result = Result { try Stretch(some[start + offset], of: self, plan) }
-                results.withLock { $0[offset] = result }
+            let inspected = Mutex<[Int: Stretch]>([:])
+            try sideBySide(some.count) { offset in
+                let stretch = try Stretch(some[start + offset], of: self, plan)
+                inspected.withLock { $0[offset] = stretch }
             }
-            for offset in some.indices.map({ $0 - start }) {
-                guard let result = results.withLock({ $0[offset] }) else { continue }
-                try summary.add(result.get())
-            }
+            for (_, stretch) in inspected.withLock({ $0 }).sorted(by: { $0.key < $1.key }) { summary.add(stretch) }
             progress(summary.inspection.events, plan.size - plan.start)
         }
         return try summary.finish(self)

@@ -12,19 +12,25 @@ extension EventLog {
     ///   whose id it has already, or whose recorded time is before that of the line in front of it. Then nothing is appended.
     @discardableResult
     public func append(lines: [[UInt8]], after base: Position) throws -> TreeHead {
-        try environment.write { transaction in
+        let read = try mapSideBySide(lines) { index, bytes in
+            let position = Position(base.rawValue + UInt64(index) + 1)
+            let (event, recorded) = try PreparedEvent.read(bytes, at: position, source: source)
+            return (event: event, recorded: recorded, leaf: MerkleHash.leaf(bytes.span))
+        }
+        return try environment.write { transaction in
             var writer = try LogWriter(tables, now: Timestamp(microseconds: .min), in: transaction.reading)
             guard writer.base == base else { throw LogError.notNext(head: writer.base, after: base) }
             var last = writer.recorded
-            for (index, bytes) in lines.enumerated() {
+            var positions: [EventID: Position] = [:]
+            for (index, (event, recorded, leaf)) in read.enumerated() {
                 let position = Position(base.rawValue + UInt64(index) + 1)
-                let (event, recorded) = try PreparedEvent.read(bytes, at: position, source: source)
                 guard recorded >= last else {
                     throw LogError.notALine(at: position, "it was recorded before the one in front of it")
                 }
-                let known = try writer.storedIDs[event.id] ?? tables.position(of: event.id, in: transaction.reading)
+                let known = try positions[event.id] ?? writer.committedPosition(of: event.id, in: transaction.reading)
                 if let known { throw LogError.notALine(at: position, "its id is that of event \(known)") }
-                _ = try writer.store(event, recorded: recorded, in: transaction)
+                _ = try writer.store(event, leaf, recorded: recorded, in: transaction)
+                positions[event.id] = position
                 last = recorded
             }
             try writer.finish(in: transaction)

@@ -143,8 +143,3 @@ extension EventHead {
             && (try? id(of: line)) == event.id
     }
 }
-
-/// How many processors the machine lends this process.
-enum ProcessorCount {
-    static let active = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-}

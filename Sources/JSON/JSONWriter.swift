@@ -26,7 +26,16 @@ public struct JSONWriter {
 
     public mutating func write(_ value: Int) {
         if 0..<10 ~= value { return bytes.append(0x30 &+ UInt8(value)) }
-        bytes.append(contentsOf: value.description.utf8)
+        var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+        var rest = value.magnitude
+        var first = digits.count
+        repeat {
+            first -= 1
+            digits[first] = 0x30 &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        if value < 0 { bytes.append(UInt8(ascii: "-")) }
+        for index in first..<digits.count { bytes.append(digits[index]) }
     }
 
     public mutating func write(_ value: Bool) {

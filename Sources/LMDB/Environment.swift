@@ -81,6 +81,13 @@ public final class Environment: Sendable {
         }
     }
 
+    /// Runs `body`, whose commits do not wait for the disk one by one: all are on disk when this returns.
+    ///
+    /// For a file that nobody uses yet: after a crash of the machine before that it may be anything.
+    public func syncingOnce<Result>(_ body: () throws -> Result) throws -> Result {
+        try shared.syncingOnce(body)
+    }
+
     /// Frees what readers left behind that were killed; returns how many.
     @discardableResult
     public func clearStaleReaders() throws(LMDBError) -> Int { try shared.clearStaleReaders() }

@@ -213,6 +213,14 @@ extension SharedEnvironment {
 
     private func leave() { openTransactions.withLock { $0 -= 1 } }
 
+    func syncingOnce<Result>(_ body: () throws -> Result) throws -> Result {
+        try check(mdb_env_set_flags(handle, UInt32(MDB_NOSYNC), 1), "postpone syncs of \(path)")
+        defer { mdb_env_set_flags(handle, UInt32(MDB_NOSYNC), 0) }
+        let result = try body()
+        try check(mdb_env_sync(handle, 1), "sync \(path)")
+        return result
+    }
+
     func clearStaleReaders() throws(LMDBError) -> Int {
         var dead: Int32 = 0
         try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")

@@ -27,14 +27,19 @@ extension View {
 package protocol ViewCollection {
     /// Empty views.
     init()
-    /// In the order in which they handle an event.
-    var all: [any View] { get }
+    /// The views, in the order in which they handle an event; those that read rows of each other in one part.
+    ///
+    /// Parts know nothing of each other, so a long stretch of events is folded into each on a core of its own.
+    var parts: [[any View]] { get }
     /// The event types that correct or void others: views are folded from the log as it stands after them.
     static var amending: [any AmendingEvent.Type] { get }
 }
 
 extension ViewCollection {
     package static var amending: [any AmendingEvent.Type] { [] }
+
+    /// All views, part by part.
+    package var all: [any View] { parts.flatMap { $0 } }
 
     var tables: [any AnyViewTable] { all.flatMap(\.tables) }
 

@@ -8,6 +8,8 @@ public protocol ViewKey: Hashable, Comparable, Sendable {
     init?(_ bytes: Span<UInt8>, _ offset: inout Int)
     /// The key as people read it.
     var text: String { get }
+    /// A number in which keys that are not equal rarely agree, whatever the bits of it that are looked at.
+    func mixed(with seed: UInt64) -> UInt64
 }
 
 extension ViewKey {
@@ -19,9 +21,19 @@ extension ViewKey {
         write(to: &bytes)
         return bytes
     }
+
+    @inlinable
+    public func mixed(with seed: UInt64) -> UInt64 { UInt64(truncatingIfNeeded: hashValue).mixed(with: seed) }
 }
 
 extension UInt64: ViewKey {
+    /// The folded product of two words, as in wyhash (Wang Yi, 2019).
+    @inlinable
+    public func mixed(with seed: UInt64) -> UInt64 {
+        let product = (self ^ 0xa076_1d64_78bd_642f).multipliedFullWidth(by: seed | 1)
+        return product.high ^ product.low
+    }
+
     @inlinable
     public func write(to bytes: inout [UInt8]) {
         bytes.store(byteSwapped)
@@ -37,6 +49,9 @@ extension UInt64: ViewKey {
 
 extension UniqueID: ViewKey {
     @inlinable
+    public func mixed(with seed: UInt64) -> UInt64 { low.mixed(with: high.mixed(with: seed)) }
+
+    @inlinable
     public func write(to bytes: inout [UInt8]) {
         high.write(to: &bytes)
         low.write(to: &bytes)
@@ -51,6 +66,9 @@ extension UniqueID: ViewKey {
 extension Position: ViewKey {
     @inlinable
     public func write(to bytes: inout [UInt8]) { rawValue.write(to: &bytes) }
+
+    @inlinable
+    public func mixed(with seed: UInt64) -> UInt64 { rawValue.mixed(with: seed) }
 
     public init?(_ bytes: Span<UInt8>, _ offset: inout Int) {
         guard let value = UInt64(bytes, &offset) else { return nil }
@@ -75,6 +93,9 @@ public struct Pair<First: ViewKey, Second: ViewKey>: ViewKey {
     }
 
     public var text: String { "\(first.text) \(second.text)" }
+
+    @inlinable
+    public func mixed(with seed: UInt64) -> UInt64 { second.mixed(with: first.mixed(with: seed)) }
 
     @inlinable
     public func write(to bytes: inout [UInt8]) {

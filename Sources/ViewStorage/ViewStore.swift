@@ -7,9 +7,9 @@ import LMDB
 /// All views of a generation lie in one file, `N.mdb`, and stand at one position: rows and position are committed together,
 /// so each event counts exactly once. `CURRENT` names the generation in use. The directory may be deleted at any time.
 package final class ViewStore<Views: ViewCollection> {
-    private let directory: Directory
-    private let log: EventLog
-    private let make: () -> Views
+    let directory: Directory
+    let log: EventLog
+    let make: () -> Views
 
     /// Told how far a fold has come, in events. What it throws ends the fold, and what was there before stays in use.
     package typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
@@ -74,7 +74,7 @@ extension ViewStore {
         return Standing(views: earlier.views, position: reached, generation: nil)
     }
 
-    private var fold: Fold<Views> { Fold(log: log) }
+    var fold: Fold<Views> { Fold(log: log) }
 
     /// The generation in use.
     package var currentNumber: Int? {
@@ -104,7 +104,7 @@ extension ViewStore {
     }
 
     /// Folds the events up to `end` into views that are attached to the generation, and stores what changed.
-    private func advance(
+    func advance(
         _ views: Views, of environment: Environment, from seen: Generation, to end: Position, _ progress: Progress
     ) throws {
         let reached = try fold.run(into: views, after: seen.position, Horizon(knownAt: end), progress)
@@ -118,7 +118,7 @@ extension ViewStore {
     }
 
     /// The generation as its file has it now; `nil` if it has never been completed.
-    private func attached(_ environment: Environment) throws -> (views: Views, generation: Generation)? {
+    func attached(_ environment: Environment) throws -> (views: Views, generation: Generation)? {
         let snapshot = try environment.snapshot()
         let meta: Table<ByteKey> = environment.table(Generation.table)
         guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
@@ -127,16 +127,16 @@ extension ViewStore {
         return (views, seen)
     }
 
-    private func generation(at position: Position) throws -> Generation {
+    func generation(at position: Position) throws -> Generation {
         Generation(position: position, last: try log.event(at: position)?.id, versions: Views.versions)
     }
 
     /// Whether the log has the event that the views stand at. A log that was restored from a copy may lack it, or have
     /// another in its place: the views are then of another history.
-    private func isKnown(_ seen: Generation) throws -> Bool { try log.event(at: seen.position)?.id == seen.last }
+    func isKnown(_ seen: Generation) throws -> Bool { try log.event(at: seen.position)?.id == seen.last }
 
     /// Opens a generation's file; `nil` if it is gone, since another process may have put a newer one in its place.
-    private func open(_ number: Int) throws -> Environment? {
+    func open(_ number: Int) throws -> Environment? {
         do throws(LMDBError) {
             return try Environment(
                 directory("\(number).mdb"), tables: tableNames, creating: false, durability: .lastCommitMayBeLost)
@@ -148,126 +148,7 @@ extension ViewStore {
         }
     }
 
-    private var tableNames: [TableName] {
+    var tableNames: [TableName] {
         [TableName(Generation.table)] + Views().tables.map { TableName($0.name) }
-    }
-}
-
-// MARK: - Rebuild
-
-extension ViewStore {
-    /// What a rebuild came to.
-    package struct Rebuilt {
-        package let generation: Int
-        package let position: Position
-        /// The rows of the old generation against those of the new one, at the same position.
-        package let differences: [ViewDifference]
-    }
-
-    /// Folds all views from the first event on into a file beside the one in use, and puts it in its place when it is
-    /// complete. Readers of the old one finish undisturbed; killed at any moment, the old one stays in use.
-    package func rebuild(progress: Progress = { _, _ in }) throws -> Rebuilt {
-        try directory.create()
-        return try directory.locked("rebuild.lock") {
-            let (number, standing) = try build(progress)
-            let differences = try differencesFromCurrent(to: standing)
-            try use(number)
-            return Rebuilt(generation: number, position: standing.position, differences: differences)
-        }
-    }
-
-    private func buildIfNeeded(_ progress: Progress) throws {
-        try directory.locked("rebuild.lock") {
-            if let number = currentNumber, let environment = try open(number) {
-                let meta: Table<ByteKey> = environment.table(Generation.table)
-                if let seen = try environment.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) { return }
-            }
-            try use(try build(progress).number)
-        }
-    }
-
-    /// Folds everything anew because what was folded already has been corrected or voided, unless another process did.
-    ///
-    /// Rows of other events may follow from the amended one in any way, so none is patched; amendments are rare, and a
-    /// fold of everything costs a second for each million of events.
-    private func rebuild(unlessBehind number: Int, _ progress: Progress) throws {
-        try directory.locked("rebuild.lock") {
-            if currentNumber == number { try use(try build(progress).number) }
-        }
-    }
-
-    /// Whether the rows are of this program's definition, and of events that the log has.
-    private func isUsable(_ seen: Generation) throws -> Bool {
-        try seen.versions == Views.versions && isKnown(seen)
-    }
-
-    private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
-        removeUnused()
-        let number = (currentNumber ?? 0) + 1
-        let views = make()
-        let reached = try fold.run(into: views, after: .start, Horizon(), progress)
-        let environment = try Environment(
-            directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
-        try environment.write { transaction in
-            for table in views.tables { try table.store(in: environment, transaction) }
-            let meta: Table<ByteKey> = environment.table(Generation.table)
-            try generation(at: reached).write(meta, in: transaction)
-        }
-        let stored = try attached(environment)?.views ?? views
-        return (number, Standing(views: stored, position: reached, generation: number))
-    }
-
-    private func use(_ number: Int) throws {
-        try directory.replace("CURRENT", with: "\(number)\n")
-        removeUnused()
-    }
-
-    /// Removes the files of generations that are not in use: the old one, and what a killed rebuild left. Only while the
-    /// lock is held. A process that still reads one keeps it until it closes it.
-    private func removeUnused() {
-        let current = currentNumber
-        for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
-            if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
-        }
-    }
-
-    private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
-        guard let number = currentNumber, let old = try open(number), let (before, seen) = try attached(old),
-            try isKnown(seen)
-        else { return [] }
-        // A difference of definition shows only at the same position.
-        guard seen.position < new.position, seen.versions == Views.versions else {
-            return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
-        }
-        try advance(before, of: old, from: seen, to: new.position) { _, _ in }
-        let caughtUp = try attached(old)?.views ?? before
-        return try zip(caughtUp.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
-    }
-}
-
-// MARK: - Compare
-
-extension ViewStore {
-    /// What the definitions of now would make of the rows in use.
-    package struct Comparison {
-        package let generation: Int
-        package let position: Position
-        package let differences: [ViewDifference]
-    }
-
-    /// Folds the log in memory up to where the generation in use stands, with the definitions of now, and says which rows
-    /// are not the same. Nothing is written. `nil` if no generation is in use.
-    package func compareWithCurrent(
-        namingRows: Bool = false, progress: Progress = { _, _ in }
-    ) throws -> Comparison? {
-        guard let number = currentNumber, let environment = try open(number),
-            let (before, seen) = try attached(environment)
-        else { return nil }
-        let after = try asKnown(at: seen.position, progress: progress).views
-        return Comparison(
-            generation: number, position: seen.position,
-            differences: try zip(before.all, after.all).map {
-                try ViewDifference(from: $0, to: $1, namingRows: namingRows)
-            })
     }
 }

@@ -81,7 +81,7 @@ private final class FragileViews: ViewCollection {
     static let breaking = Mutex<Position?>(nil)
 
     let tally = FragileTally()
-    var all: [any View] { [tally] }
+    var parts: [[any View]] { [[tally]] }
 }
 
 private struct FragileTally: View {
@@ -119,7 +119,7 @@ private enum Second: Definition {
 
 private final class VersionedViews<D: Definition>: ViewCollection {
     let tally = VersionedTally<D>()
-    var all: [any View] { [tally] }
+    var parts: [[any View]] { [[tally]] }
 }
 
 private struct VersionedTally<D: Definition>: View {

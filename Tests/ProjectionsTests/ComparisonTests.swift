@@ -38,12 +38,12 @@ import ViewStorage
 
     final class Old: ViewCollection {
         let view = Heads()
-        var all: [any View] { [view] }
+        var parts: [[any View]] { [[view]] }
     }
 
     final class New: ViewCollection {
         let view = NewHeads()
-        var all: [any View] { [view] }
+        var parts: [[any View]] { [[view]] }
     }
 
     private func book() throws -> Logbook {

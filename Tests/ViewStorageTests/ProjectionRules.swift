@@ -168,11 +168,11 @@ private final class DoubledTally: View {
 
 private struct RaisedViews: ViewCollection {
     let doubled = DoubledTally()
-    var all: [any View] { [doubled] }
+    var parts: [[any View]] { [[doubled]] }
 }
 
 /// A collection without the view that can fail.
 struct OrderOnly: ViewCollection {
     let order = Order()
-    var all: [any View] { [order] }
+    var parts: [[any View]] { [[order]] }
 }

@@ -65,7 +65,7 @@ final class Order: View {
 struct TallyViews: ViewCollection {
     let tally = Tally()
     let order = Order()
-    var all: [any View] { [tally, order] }
+    var parts: [[any View]] { [[tally, order]] }
 }
 
 /// A log of counted things with a view store beside it.

@@ -64,8 +64,17 @@ extension Workplace {
         return sum
     }
 
-    /// Makes a value of every event, as a view gets it.
-    func decodeAll() throws {
+    /// Makes a value of every event, as a view gets it: on one core, or a part of the log on each.
+    func decodeAll(onAllCores: Bool = false) throws {
+        let parts = onAllCores ? ProcessorCount.active : 1
+        let head = try head().rawValue
+        try sideBySide(parts) { part in
+            let (first, last) = (head * UInt64(part) / UInt64(parts) + 1, head * UInt64(part + 1) / UInt64(parts))
+            try decode(ReadRange(from: Position(first), to: Position(last)))
+        }
+    }
+
+    private func decode(_ range: ReadRange) throws {
         let decoders: [EventType: Decoder] = [
             BusinessRegistered.type: decoder(BusinessRegistered.self),
             BusinessUpdated.type: decoder(BusinessUpdated.self), VisitRecorded.type: decoder(VisitRecorded.self),
@@ -77,7 +86,7 @@ extension Workplace {
             OfferCapacityChanged.type: decoder(OfferCapacityChanged.self), OfferClosed.type: decoder(OfferClosed.self),
         ]
         var byNumber: [Decoder] = []
-        try log.scan { head, line, types in
+        try log.scan(.all, range) { head, line, types in
             while byNumber.count < types.count {
                 guard let decoder = decoders[types[byNumber.count]] else {
                     throw BenchError("the history has no \(types[byNumber.count])")

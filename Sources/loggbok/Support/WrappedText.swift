@@ -46,11 +46,36 @@ extension StringProtocol {
 
 extension String {
     /// A command line as people type it, on as many lines as it needs: an option and its value stay together.
+    ///
+    /// Each command's help has one, and the parser asks for the help of all before it knows which is run.
     func asTyped(indent: Int = 0) -> String {
-        let glued = replacing(" ", with: "\u{A0}").replacing("\u{A0}--", with: " --")
-        // A backslash and the space before it stand behind each line but the last.
-        let lines = (String(repeating: "\u{A0}", count: indent) + glued)
-            .wrapped(to: TextTable.width - 2, indent: indent + 4)
-        return lines.joined(separator: " \\\n").replacing("\u{A0}", with: " ")
+        let margin = String(repeating: " ", count: indent)
+        guard utf8.count + indent > TextTable.width else { return margin + self }
+        var text = margin
+        var column = indent
+        for phrase in phrases {
+            // A backslash and the space before it stand behind each line but the last.
+            if column > indent, column + 1 + phrase.count > TextTable.width - 2 {
+                text += " \\\n\(margin)    \(phrase)"
+                column = indent + 4 + phrase.count
+            } else {
+                text += column > indent ? " \(phrase)" : phrase
+                column += column > indent ? 1 + phrase.count : phrase.count
+            }
+        }
+        return text
+    }
+
+    /// The words up to the first option, then each option with its values.
+    private var phrases: [String] {
+        var phrases: [String] = []
+        for word in split(separator: " ", omittingEmptySubsequences: false) {
+            if phrases.isEmpty || word.hasPrefix("--") {
+                phrases.append(String(word))
+            } else {
+                phrases[phrases.count - 1] += " \(word)"
+            }
+        }
+        return phrases
     }
 }

@@ -1,0 +1,134 @@
+import EventSourcing
+import EventStorage
+import LMDB
+
+// Building a generation from the first event on, beside the one in use.
+
+extension ViewStore {
+    /// What a rebuild came to.
+    package struct Rebuilt {
+        package let generation: Int
+        package let position: Position
+        /// The rows of the old generation against those of the new one, at the same position.
+        package let differences: [ViewDifference]
+    }
+
+    /// Folds all views from the first event on into a file beside the one in use, and puts it in its place when it is
+    /// complete. Readers of the old one finish undisturbed; killed at any moment, the old one stays in use.
+    package func rebuild(progress: Progress = { _, _ in }) throws -> Rebuilt {
+        try directory.create()
+        return try directory.locked("rebuild.lock") {
+            let (number, standing) = try build(progress)
+            let differences = try differencesFromCurrent(to: standing)
+            try use(number)
+            return Rebuilt(generation: number, position: standing.position, differences: differences)
+        }
+    }
+
+    func buildIfNeeded(_ progress: Progress) throws {
+        try directory.locked("rebuild.lock") {
+            if let number = currentNumber, let environment = try open(number) {
+                let meta: Table<ByteKey> = environment.table(Generation.table)
+                if let seen = try environment.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) { return }
+            }
+            try use(try build(progress).number)
+        }
+    }
+
+    /// Folds everything anew because what was folded already has been corrected or voided, unless another process did.
+    ///
+    /// Rows of other events may follow from the amended one in any way, so none is patched; amendments are rare, and a
+    /// fold of everything costs a second for each million of events.
+    func rebuild(unlessBehind number: Int, _ progress: Progress) throws {
+        try directory.locked("rebuild.lock") {
+            if currentNumber == number { try use(try build(progress).number) }
+        }
+    }
+
+    /// Whether the rows are of this program's definition, and of events that the log has.
+    func isUsable(_ seen: Generation) throws -> Bool {
+        try seen.versions == Views.versions && isKnown(seen)
+    }
+
+    private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
+        removeUnused()
+        let number = (currentNumber ?? 0) + 1
+        let environment = try Environment(
+            directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
+        let views = make()
+        let end = try environment.syncingOnce {
+            let end = try build(views, in: environment, progress)
+            try environment.write { transaction in
+                let meta: Table<ByteKey> = environment.table(Generation.table)
+                try generation(at: end).write(meta, in: transaction)
+            }
+            return end
+        }
+        let stored = try attached(environment)?.views ?? views
+        return (number, Standing(views: stored, position: end, generation: number))
+    }
+
+    /// Folds the whole log into the views and stores them, a long stretch at a time, so that memory does not grow with the
+    /// log. Returns the position of the last event.
+    private func build(_ views: Views, in environment: Environment, _ progress: Progress) throws -> Position {
+        let end = try log.head()
+        let effects = try fold.amendments(to: end).effects
+        var reached = Position.start
+        for table in views.tables { table.prepareForFile() }
+        repeat {
+            let next = min(end, Position(reached.rawValue + Self.stretch))
+            let stretch = Fold<Views>.Stretch(start: reached, end: next, horizon: Horizon(), effects: effects)
+            try fold.run(into: views, stretch) { done, _ in try progress(done, end.rawValue) }
+            try store(views.tables, in: environment)
+            reached = next
+            let snapshot = try environment.snapshot()
+            for table in views.tables { table.attach(environment, snapshot) }
+        } while reached < end
+        return end
+    }
+
+    /// How many events are folded before their rows are stored.
+    private static var stretch: UInt64 { 1_000_000 }
+
+    /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core.
+    private func store(_ tables: [any AnyViewTable], in environment: Environment) throws {
+        tables.first?.prepare()
+        for index in tables.indices {
+            try sideBySide(2) { task in
+                if task == 0 {
+                    try environment.write { try tables[index].store(in: environment, $0) }
+                    tables[index].forget()
+                } else if index + 1 < tables.count {
+                    tables[index + 1].prepare()
+                }
+            }
+        }
+    }
+
+    private func use(_ number: Int) throws {
+        try directory.replace("CURRENT", with: "\(number)\n")
+        removeUnused()
+    }
+
+    /// Removes the files of generations that are not in use: the old one, and what a killed rebuild left. Only while the
+    /// lock is held. A process that still reads one keeps it until it closes it.
+    private func removeUnused() {
+        let current = currentNumber
+        for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
+            if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
+        }
+    }
+
+    private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
+        guard let number = currentNumber, let old = try open(number), let (before, seen) = try attached(old),
+            try isKnown(seen)
+        else { return [] }
+        // A difference of definition shows only at the same position.
+        guard seen.position < new.position, seen.versions == Views.versions else {
+            return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
+        }
+        try advance(before, of: old, from: seen, to: new.position) { _, _ in }
+        let caughtUp = try attached(old)?.views ?? before
+        return try zip(caughtUp.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }
+    }
+}

@@ -1,0 +1,82 @@
+import EventSourcing
+import JSON
+import LMDB
+
+// What readers ask of a table: its rows as they stand in the file and in memory together.
+
+extension ViewTable {
+    /// All rows, in the order of their keys.
+    public func rows() throws -> [(key: Key, row: Row)] { try rows(prefix: []) }
+
+    /// The rows whose keys begin with `prefix`, in the order of their keys.
+    public func rows(prefix: [UInt8]) throws -> [(key: Key, row: Row)] {
+        try rows(prefix: prefix) { _ in true }
+    }
+
+    /// The rows that are `wanted`, in the order of their keys.
+    public func rows(where wanted: (Row) -> Bool) throws -> [(key: Key, row: Row)] {
+        try rows(prefix: [], where: wanted)
+    }
+
+    private func rows(prefix: [UInt8], where wanted: (Row) -> Bool) throws -> [(key: Key, row: Row)] {
+        takeInAdded()
+        var rows: [(key: Key, row: Row)] = []
+        try scanBase(prefix: prefix) { key, value in
+            guard changes.index(of: key) == nil else { return }
+            let row = try row(value)
+            if wanted(row) { rows.append((key, row)) }
+        }
+        let fromFile = rows.count
+        for (index, key) in changes.keys.enumerated() {
+            guard let row = changes.rows[index], wanted(row) else { continue }
+            if prefix.isEmpty || key.bytes.starts(with: prefix) { rows.append((key, row)) }
+        }
+        if rows.count > fromFile { rows.sort { $0.key < $1.key } }
+        return rows
+    }
+
+    /// The rows whose keys have `first` as their first part.
+    public func rows<First, Second>(under first: First) throws -> [(key: Key, row: Row)]
+    where Key == Pair<First, Second> {
+        try rows(prefix: first.bytes)
+    }
+
+    /// Keys only, without decoding rows.
+    public func keys(prefix: [UInt8]) throws -> [Key] {
+        takeInAdded()
+        var keys = try storedKeys(prefix: prefix).filter { changes.index(of: $0) == nil }
+        for (index, key) in changes.keys.enumerated() where changes.rows[index] != nil {
+            if key.bytes.starts(with: prefix) { keys.append(key) }
+        }
+        return keys.sorted()
+    }
+
+    /// As `keys`, without what was changed.
+    public func storedKeys(prefix: [UInt8]) throws -> [Key] {
+        var keys: [Key] = []
+        try scanBase(prefix: prefix) { key, _ in keys.append(key) }
+        return keys
+    }
+
+    func scanBase(prefix: [UInt8], _ body: (Key, Span<UInt8>) throws -> Void) throws {
+        guard let base else { return }
+        try base.snapshot.read { transaction in
+            try base.table.scan(from: prefix.isEmpty ? nil : ByteKey(prefix), in: transaction) { key, value in
+                let bytes = key.copied()
+                guard bytes.starts(with: prefix) else { return false }
+                var offset = 0
+                guard let key = Key(key, &offset) else { throw ViewError.damagedRow(table: name) }
+                try body(key, value)
+                return true
+            }
+        }
+    }
+
+    func row(_ bytes: Span<UInt8>) throws -> Row {
+        do throws(JSONError) {
+            return try JSONReader.read(bytes) { (reader) throws(JSONError) in try Row(from: &reader) }
+        } catch {
+            throw ViewError.damagedRow(table: name)
+        }
+    }
+}

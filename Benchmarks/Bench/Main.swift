@@ -6,6 +6,6 @@ struct Main: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tools/bench",
         abstract: "Measure the log and the views.",
-        subcommands: [Bench.self, PeersBench.self],
+        subcommands: [Bench.self, PeersBench.self, SizesBench.self, LargeBench.self],
         defaultSubcommand: Bench.self)
 }

@@ -18,7 +18,8 @@ import Glibc
         process = try Self.start(words, input: toChild.reading, output: fromChild.writing)
         close(toChild.reading)
         close(fromChild.writing)
-        guard let requests = unsafe fdopen(toChild.writing, "w"), let answers = unsafe fdopen(fromChild.reading, "r") else {
+        guard let requests = unsafe fdopen(toChild.writing, "w"), let answers = unsafe fdopen(fromChild.reading, "r")
+        else {
             throw BenchError("\(name) cannot be talked to")
         }
         unsafe (self.requests, self.answers) = (requests, answers)

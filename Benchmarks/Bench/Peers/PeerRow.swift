@@ -24,11 +24,11 @@ struct PeerRow: Sendable {
 extension PeerRow {
     /// Those that append come last: the others look at logs of a known size.
     static let all: [PeerRow] = [
-        PeerRow(name: "read", title: "full read", rounds: 12, events: .all, goal: 1) { _, _ in .readAll },
+        PeerRow(name: "read", title: "full read", rounds: 6, events: .all, goal: 1) { _, _ in .readAll },
         PeerRow(name: "read-tag", title: "the 50 events of one tag", rounds: 2000, events: nil, goal: 1) {
             round, history in .read(history.tag(ofBusiness: round &* 7919 % history.businesses))
         },
-        PeerRow(name: "rebuild", title: "rebuild of the counts", rounds: 12, events: .all, goal: 10) { _, _ in .fold },
+        PeerRow(name: "rebuild", title: "rebuild of the counts", rounds: 4, events: .all, goal: 10) { _, _ in .fold },
         PeerRow(name: "append-one", title: "one event, durable", rounds: 800, events: nil, goal: 1) { _, _ in
             .append(1)
         },

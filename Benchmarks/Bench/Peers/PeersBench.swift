@@ -23,7 +23,8 @@ struct PeersBench: ParsableCommand {
             let field = try PeerField(place, programs: programs, events: events)
             var report = PeerReport(machine: try Machine(directory: place), events: events, isQuick: options.quick)
             report.before = try disk.samples()
-            print("\(report.machine.description)\n\(events) events behind; 4 KiB on disk after \(report.before.spoken)\n")
+            print("\(report.machine.description)\n\(events) events behind")
+            print("4 KiB on disk after \(report.before.spoken)\n")
             for peer in field.stores { print("\(peer.name): \(peer.terms)") }
             for row in PeerRow.all {
                 print(PeerTable.heading(row))

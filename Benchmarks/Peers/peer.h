@@ -33,7 +33,8 @@ void peer_read(void);
 // The same for the events of one business.
 void peer_read_subject(const char *subject);
 
-// Calls `peer_count` with the type and the tags of each event, decoded from its line, in the order of the log.
+// Calls `peer_count` with the type and the tags of each event, in the order of the log; with the business's tag alone where
+// the store has that by itself.
 void peer_fold(void);
 
 // What the functions above call: a line is handed over, and all its bytes are looked at.

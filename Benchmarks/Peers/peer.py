@@ -27,7 +27,7 @@ def business(tags):
 def counted(fold):
     """How many events the fold met, and the sum that is the same whichever store it is.
 
-    The fold yields the type and the tags of each event, decoded from its line.
+    The fold yields the type and the tags of each event, or the business's tag alone.
     """
     types, businesses = Counter(), Counter()
     for type_name, tags in fold:

@@ -4,7 +4,6 @@ The line is the stored state, so its mapper and transcoder cost nothing here. Ot
 index: less work than ours. An append is always on a condition: the version the stream must have.
 """
 
-import json
 import uuid
 from importlib.metadata import version
 from pathlib import Path
@@ -51,9 +50,7 @@ class EventSourcing:
         return (event.state for event in events)
 
     def fold(self):
-        for notification in self.notifications():
-            line = json.loads(notification.state)
-            yield line["type"], line["tags"].split(" ")
+        return ((found.topic, [f"business:{found.originator_id}"]) for found in self.notifications())
 
 
 def originator(subject):

@@ -122,31 +122,33 @@ int peer_append_if(const struct event *event, long after) {
     return 1;
 }
 
-// Calls `body` with all rows of the query, some thousands a round trip.
-static void for_each_row(const char *query, void (*body)(const PGresult *, int)) {
-    char declare[512];
-    snprintf(declare, sizeof declare, "BEGIN; DECLARE rows NO SCROLL CURSOR FOR %s", query);
-    run(declare);
-    for (int count = 1; count > 0;) {
-        PGresult *result = PQexec(connection, "FETCH 5000 FROM rows");
-        check(result);
-        count = PQntuples(result);
-        for (int row = 0; row < count; row++) body(result, row);
-        PQclear(result);
+// Calls `body` with all rows of the query, as text: the fastest way out of the server. A tab stands between the columns,
+// and backslashes come doubled.
+static void for_each_row(const char *query, void (*body)(char *, size_t)) {
+    PGresult *result = PQexec(connection, query);
+    if (PQresultStatus(result) != PGRES_COPY_OUT) peer_fail("PostgreSQL", PQerrorMessage(connection));
+    PQclear(result);
+    char *row;
+    int length;
+    while ((length = PQgetCopyData(connection, &row, 0)) > 0) {
+        body(row, (size_t)length - 1);
+        PQfreemem(row);
     }
-    run("COMMIT");
+    receive_answer();
 }
 
-static void receive_row(const PGresult *result, int row) {
-    peer_receive(PQgetvalue(result, row, 0), (size_t)PQgetlength(result, row, 0));
+static void receive_row(char *row, size_t length) { peer_receive(row, length); }
+
+static void count_row(char *row, size_t length) {
+    char *stream = memchr(row, '\t', length);
+    size_t type_length = (size_t)(stream - row);
+    stream++;
+    char *hyphen = memchr(stream, '-', length - type_length - 1);
+    *hyphen = ':';
+    peer_count(row, type_length, stream, length - type_length - 1);
 }
 
-static void count_row(const PGresult *result, int row) {
-    peer_count(PQgetvalue(result, row, 0), (size_t)PQgetlength(result, row, 0), PQgetvalue(result, row, 1),
-               (size_t)PQgetlength(result, row, 1));
-}
-
-void peer_read(void) { for_each_row("SELECT data FROM messages ORDER BY global_position", receive_row); }
+void peer_read(void) { for_each_row("COPY (SELECT data FROM messages ORDER BY global_position) TO STDOUT", receive_row); }
 
 void peer_read_subject(const char *subject) {
     char stream[256];
@@ -154,11 +156,13 @@ void peer_read_subject(const char *subject) {
     const char *values[] = {stream};
     PGresult *result = PQexecPrepared(connection, "stream", 1, values, NULL, NULL, 0);
     check(result);
-    for (int row = 0; row < PQntuples(result); row++) receive_row(result, row);
+    for (int row = 0; row < PQntuples(result); row++) {
+        peer_receive(PQgetvalue(result, row, 0), (size_t)PQgetlength(result, row, 0));
+    }
     PQclear(result);
 }
 
-// The server picks what is counted out of the JSON, which it keeps in parsed form.
+// The columns alone: the server need not write out the JSON.
 void peer_fold(void) {
-    for_each_row("SELECT data ->> 'type', data ->> 'tags' FROM messages ORDER BY global_position", count_row);
+    for_each_row("COPY (SELECT type, stream_name FROM messages ORDER BY global_position) TO STDOUT", count_row);
 }

@@ -1,6 +1,5 @@
 """UmaDB: its server on loopback, from the PyPI package `umadb`, and that package's client."""
 
-import json
 import socket
 import subprocess
 import sys
@@ -72,9 +71,7 @@ class UmaDB:
         return (event.data for event in self.events(subject))
 
     def fold(self):
-        for event in self.events():
-            line = json.loads(event.data)
-            yield line["type"], line["tags"].split(" ")
+        return ((event.event_type, event.tags) for event in self.events())
 
 
 measure(UmaDB)

@@ -20,6 +20,7 @@ struct TerminalChild {
             // Memory has no event to wait for, so it is looked at every hundredth of a second, or when something is said.
             peakOwn = max(peakOwn, Child.ownMemory(process))
             said += bytes
+            if bytes.isEmpty { continue }
             let elapsed = seconds(start.duration(to: clock.now))
             if let report = ProgressReport(said.suffix(120), elapsed: elapsed) { reports.append(report) }
         }

@@ -8,27 +8,24 @@ struct NameCounts {
     private var byBusiness: [UInt64: Int] = [:]
     private static let business = Array("business:".utf8)
 
-    /// - Parameter tags: the tags as they lie in a line, a space between them and a quote behind the last.
+    /// - Parameter tags: the tags as they lie in a line, a space between them and a quote behind the last; then more of it.
     mutating func count(type: Int, tags: Span<UInt8>) {
         events += 1
         while byType.count <= type { byType.append(0) }
         byType[type] += 1
         var at = 0
-        while at < tags.count, tags[at] != UInt8(ascii: "\"") {
+        while at < tags.count {
+            let isBusiness = Self.business.indices.allSatisfy { tags[at + $0] == Self.business[$0] }
             var hash = NameHash()
-            var isBusiness = true
-            let start = at
             while tags[at] != UInt8(ascii: " "), tags[at] != UInt8(ascii: "\"") {
-                let place = at - start
-                if place < Self.business.count, tags[at] != Self.business[place] { isBusiness = false }
-                hash.add(tags[at])
+                if isBusiness { hash.add(tags[at]) }
                 at += 1
             }
             if isBusiness {
                 byBusiness[hash.value, default: 0] += 1
                 return
             }
-            if tags[at] == UInt8(ascii: " ") { at += 1 }
+            at += 1
         }
         preconditionFailure("every event of the history has a business")
     }

@@ -20,7 +20,7 @@ enum PeerWork {
     case readAll
     /// Hand over the events of one business, in order.
     case read(Tag)
-    /// Decode every event, in order, and count them by type and by business.
+    /// Go through every event, in order, and count them by type and by business.
     case fold
 
     /// How far back the condition was decided.
@@ -32,6 +32,8 @@ struct PeerAnswer {
     let seconds: Double
     /// How many events it took in or handed over.
     let events: Int
-    /// A number that comes out the same for every store that did the same; which one belongs to the work.
-    let check: UInt64
+    /// A number that comes out the same for every store that did the same; `nil` for what others do not do.
+    let check: UInt64?
+
+    func isSame(as other: PeerAnswer) -> Bool { (events, check) == (other.events, other.check) }
 }

@@ -41,21 +41,25 @@ final class PeerField {
         note("\(store.name) has its \(events) events, \(Int(Double(events) / seconds)) a second")
     }
 
-    /// Has each store do the work once a round, so that whatever else the machine does meets all of them alike.
+    /// Has each store do the work some times on end, then the next one, and so on, in another order each time.
+    ///
+    /// Whatever else the machine does meets all of them alike so, and what one store leaves the disk to do lands on the
+    /// first steps of any other.
     func measure(_ row: PeerRow, rounds: Int) throws -> [PeerMeasurement] {
         var times = stores.map { _ in [Double]() }
-        var answers: [PeerAnswer] = []
-        for round in 0..<rounds {
-            let work = row.work(round, history)
-            answers = []
-            for turn in stores.indices {
-                let index = (turn + round) % stores.count
-                guard let answer = try stores[index].perform(work) else { continue }
-                times[index].append(answer.seconds)
-                if !(stores[index] is OurViews) { answers.append(answer) }
+        var order = ShuffledOrder(count: stores.count)
+        for start in stride(from: 0, to: rounds, by: row.onEnd) {
+            let rounds = start..<min(start + row.onEnd, rounds)
+            var answers = rounds.map { _ in [PeerAnswer]() }
+            for index in order.next() {
+                for round in rounds {
+                    guard let answer = try stores[index].perform(row.work(round, history)) else { continue }
+                    times[index].append(answer.seconds)
+                    if answer.check != nil { answers[round - start].append(answer) }
+                }
             }
-            guard answers.allSatisfy({ $0.events == answers[0].events && $0.check == answers[0].check }) else {
-                throw BenchError("the stores have not done the same at \(row.name): \(answers)")
+            for same in answers where !same.allSatisfy({ $0.isSame(as: same[0]) }) {
+                throw BenchError("the stores have not done the same at \(row.name): \(same)")
             }
         }
         let ours = Samples(times[0]).median
@@ -64,16 +68,32 @@ final class PeerField {
             return PeerMeasurement(
                 row: row, store: store.name, seconds: seconds,
                 ratio: store is PeerProgram ? seconds.median / ours : nil,
-                events: row.events.map { $0.count(all: events) })
+                events: row.rate?.events(of: events))
         }
     }
 }
 
-extension PeerRow.Events {
-    fileprivate func count(all: Int) -> Int {
+extension PeerRow.Rate {
+    fileprivate func events(of all: Int) -> Int {
         switch self {
-        case .these(let count): count
-        case .all: all
+        case .batch(let count): count
+        case .wholeLog: all
         }
+    }
+}
+
+/// An order of so many things, another one each time, and the same ones in each run.
+private struct ShuffledOrder {
+    private var order: [Int]
+    private var state: UInt64 = 1
+
+    init(count: Int) { order = Array(0..<count) }
+
+    mutating func next() -> [Int] {
+        for index in order.indices.dropFirst() {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            order.swapAt(index, Int(state >> 33) % (index + 1))
+        }
+        return order
     }
 }

@@ -11,14 +11,17 @@ final class PeerField {
         ("sqlite", "SQLite"), ("postgresql", "PostgreSQL"), ("umadb", "UmaDB"), ("eventsourcing", "eventsourcing"),
     ]
 
-    /// - Parameter programs: the folder with the programs; one that is not there is left out.
-    init(_ place: String, programs: String, events: Int) throws {
+    /// - Parameters:
+    ///   - programs: the folder with the programs; one that is not there is left out.
+    ///   - wanted: the names of those that are measured; all if there are none.
+    init(_ place: String, _ programs: String, _ wanted: [String], events: Int) throws {
         self.events = events
         history = History(events: events)
         let source = try PeerEvents(place + "/events.tsv", of: history, count: events + PeerRow.appended)
         let ours = try Ours(Self.folder(place, "ours"), history)
         var stores: [any Peer] = [ours, OurViews(place + "/ours", ours)]
-        for (file, name) in Self.known where unsafe access("\(programs)/\(file)", X_OK) == 0 {
+        for (file, name) in Self.known where wanted.isEmpty || wanted.contains(file) {
+            guard unsafe access("\(programs)/\(file)", X_OK) == 0 else { continue }
             stores.append(try PeerProgram(name, ["\(programs)/\(file)", Self.folder(place, file), source.path]))
         }
         self.stores = stores

@@ -15,12 +15,15 @@ struct PeersBench: ParsableCommand {
     @Option(help: "The folder with the programs that measure the others.")
     var programs = ".build/peers/bin"
 
+    @Argument(help: "The stores to measure, by the names of their programs; all of them if none is named.")
+    var stores: [String] = []
+
     func run() throws {
         let events = (events ?? (options.quick ? 100_000 : 1_000_000)) / Workplace.batch * Workplace.batch
         guard events >= 10 * Workplace.batch else { throw ValidationError("At least \(10 * Workplace.batch) events.") }
         try options.inPlace { place in
             let disk = try FloorFile(place + "/floor.sync")
-            let field = try PeerField(place, programs: programs, events: events)
+            let field = try PeerField(place, programs, stores, events: events)
             var report = PeerReport(machine: try Machine(directory: place), events: events, isQuick: options.quick)
             report.before = try disk.samples()
             print("\(report.machine.description)\n\(events) events behind")

@@ -2,10 +2,9 @@ import ArgumentParser
 import Glibc
 
 /// Measures the log and the views, each piece of work beside the least that a plain C program does for it.
-@main
 struct Bench: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tools/bench",
+        commandName: "rows",
         abstract: "Measure each row of the table beside its floor, in the same run.",
         discussion: "Rows: \(Row.all.map(\.name).joined(separator: ", ")).")
 

@@ -27,8 +27,7 @@ struct Child {
         var status: Int32 = 0
         var peakOwn = 0
         while unsafe waitpid(process, &status, watching ? WNOHANG : 0) == 0 {
-            let text = (try? textFile("/proc/\(process)/status")) ?? ""
-            peakOwn = max(peakOwn, kilobytes("RssAnon", in: text) * 1024)
+            peakOwn = max(peakOwn, ownMemory(process))
             // Memory has no event to wait for, so it is looked at every 0.2 ms. Only a child whose memory is the figure is
             // watched: a timed one is waited for by `waitpid`, so that no sleep is in its time.
             usleep(200)
@@ -36,6 +35,11 @@ struct Child {
         let time = start.duration(to: clock.now).components
         guard status == 0 else { throw BenchError("\(words.joined(separator: " ")) ended with \(status >> 8)") }
         return Child(seconds: Double(time.seconds) + Double(time.attoseconds) * 1e-18, peakOwn: peakOwn)
+    }
+
+    /// The memory of its own that a process has right now, in bytes; 0 when it is gone.
+    static func ownMemory(_ process: pid_t) -> Int {
+        kilobytes("RssAnon", in: (try? textFile("/proc/\(process)/status")) ?? "") * 1024
     }
 
     private static func kilobytes(_ name: String, in status: String) -> Int {

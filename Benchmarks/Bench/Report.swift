@@ -13,20 +13,12 @@ struct Report {
     func write(to path: String) throws {
         let bytes = JSONWriter.bytes { json in
             json.writeObject { report in
-                report.put("machine") { json in
-                    json.writeObject { machine in
-                        machine.put("processor", self.machine.processor)
-                        machine.put("cores", self.machine.cores)
-                        machine.put("virtual", self.machine.isVirtual)
-                        machine.put("kernel", self.machine.kernel)
-                        machine.put("fileSystem", self.machine.fileSystem)
-                    }
-                }
+                report.put("machine", machine)
                 report.put("events", events)
                 report.put("quick", isQuick)
                 if let sync {
-                    report.put("fdatasyncBefore") { Self.write(sync.before, to: &$0) }
-                    report.put("fdatasyncAfter") { Self.write(sync.after, to: &$0) }
+                    report.put("fdatasyncBefore", sync.before)
+                    report.put("fdatasyncAfter", sync.after)
                 }
                 report.put("rows") { json in
                     json.writeArray { array in
@@ -35,6 +27,10 @@ struct Report {
                 }
             }
         }
+        try Self.save(bytes, to: path)
+    }
+
+    static func save(_ bytes: [UInt8], to path: String) throws {
         let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
         guard file >= 0, unsafe Glibc.write(file, bytes, bytes.count) == bytes.count else {
             throw BenchError("\(path) cannot be written")
@@ -48,25 +44,39 @@ struct Report {
             object.put("work", row.work)
             object.put("floor", row.floor)
             object.put("unit", measurement.unit.rawValue)
-            if let ratio = measurement.ratio { object.put("ratio") { $0.write(raw: "\(ratio)".utf8) } }
-            object.put("figures") { write(measurement.work, to: &$0) }
-            if let floor = measurement.floor { object.put("floorFigures") { write(floor, to: &$0) } }
+            object.put("ratio", measurement.ratio.map { Number(value: $0) })
+            object.put("figures", measurement.work)
+            object.put("floorFigures", measurement.floor)
             object.put("reached", row.goals.allSatisfy { $0.isReached(by: measurement) })
         }
     }
+}
 
-    private static func write(_ samples: Samples, to json: inout JSONWriter) {
-        json.writeObject { object in
-            object.put("count", samples.sorted.count)
+extension Machine: JSONWritable {
+    func write(to writer: inout JSONWriter) {
+        writer.writeObject { machine in
+            machine.put("processor", processor)
+            machine.put("cores", cores)
+            machine.put("virtual", isVirtual)
+            machine.put("kernel", kernel)
+            machine.put("fileSystem", fileSystem)
+        }
+    }
+}
+
+extension Samples: JSONWritable {
+    func write(to writer: inout JSONWriter) {
+        writer.writeObject { object in
+            object.put("count", sorted.count)
             for (name, share) in [("p10", 0.1), ("median", 0.5), ("p90", 0.9), ("p99", 0.99)] {
-                object.put(named: name, Number(value: samples.quantile(share)))
+                object.put(named: name, Number(value: quantile(share)))
             }
         }
     }
 }
 
 /// A figure with a fraction, which nothing that is stored may have.
-private struct Number: JSONWritable {
+struct Number: JSONWritable {
     let value: Double
 
     func write(to writer: inout JSONWriter) { writer.write(raw: "\(value)".utf8) }

@@ -31,4 +31,8 @@ uint64_t floor_touch(const uint8_t *bytes, size_t count);
 // Writes 4 KiB into a file that is there already, and waits until they are on disk.
 int floor_sync(int file, size_t block);
 
+// Opens a terminal that nobody sits at, for programs that tell their progress to people only. Puts the path by which such
+// a program opens its side into `name`; returns the other side.
+int floor_terminal(char *name, size_t size);
+
 #endif

@@ -5,13 +5,15 @@ import ViewStorage
 /// Every offer with its seats, its waiting list, and everybody who enrolled.
 package struct OfferCatalogue: View {
     package static let name = "offers"
-    package static let version = 2
+    package static let version = 3
     package static let title = Text(en: "Offer catalogue", nb: "Tilbudsoversikt")
 
     package let offers = ViewTable<OfferID, OfferRow>("offers")
+    /// The offers that are published or have started: what there is now, however many there once were.
+    private let current = ViewTable<OfferID, Bool>("current-offers")
     package let enrolments = ViewTable<EnrolmentID, EnrolmentRow>("enrolments")
 
-    package var tables: [any AnyViewTable] { [offers, enrolments] }
+    package var tables: [any AnyViewTable] { [offers, current, enrolments] }
 
     package var handlers: [EventHandler] { offerHandlers + enrolmentHandlers }
 
@@ -74,8 +76,11 @@ package struct OfferCatalogue: View {
 
     private func change(_ offer: OfferID, _ position: Position, _ change: (inout OfferRow) -> Void) throws {
         try offers.update(offer) { row in
+            let was = row.isCurrent
             change(&row)
             row.changed = position
+            guard row.isCurrent != was else { return }
+            if row.isCurrent { current.put(true, for: offer) } else { current.remove(offer) }
         }
     }
 
@@ -98,6 +103,12 @@ package struct OfferCatalogue: View {
 }
 
 extension OfferCatalogue {
+    /// The offers that are published or have started, in the order of their ids, and how many others there are.
+    package func currentOffers() throws -> (rows: [OfferRow], others: Int) {
+        let rows = try current.keys(prefix: []).compactMap { try offers.get($0) }
+        return (rows, try offers.count() - rows.count)
+    }
+
     /// The enrolments of an offer that stand in one of the statuses, the first who came first.
     package func enrolments(
         of offer: OfferRow, _ statuses: Set<EnrolmentRow.Status>
@@ -105,6 +116,10 @@ extension OfferCatalogue {
         try offer.enrolments.compactMap { id in try enrolments.get(id).map { (id: id, row: $0) } }
             .filter { statuses.contains($0.row.status) }.sorted { $0.row.since < $1.row.since }
     }
+}
+
+extension OfferRow {
+    fileprivate var isCurrent: Bool { status == .published || status == .started }
 }
 
 extension Recorded {

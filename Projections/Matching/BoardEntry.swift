@@ -30,11 +30,12 @@ extension ProgrammeViews {
 
     /// An entry for each need, in the same order.
     private func entries(for needs: [OpenNeed], on day: CalendarDate, offersEach: Int) throws -> [BoardEntry] {
-        let offers = try self.offers.offers.rows().map { try sources.offer($0.row) }
+        let current = try offers.currentOffers()
+        let offers = try current.rows.map(sources.offer)
         let matcher = try sources.matcher(for: needs, offers)
         let index = matcher.index(offers.map(\.profile))
         return try needs.map { need in
-            let answer = matcher.answer(for: need.profile, in: index, on: day)
+            let answer = matcher.answer(for: need.profile, in: index, on: day, others: current.others)
             let shown = try answer.shown.prefix(offersEach).map { match in
                 let offer = offers[match.offer].row
                 let proposal = try board.proposals.get(Pair(need.row.need.need, offer.offer.offer))

@@ -24,7 +24,7 @@ package struct MatchSources {
     /// The offers that people can enrol in.
     func liveOffers() throws -> [LiveOffer] {
         var places: [LocationID: LocationRegistered] = [:]
-        return try offers.offers.rows { $0.status == .published }.map(\.row).map { row in
+        return try offers.currentOffers().rows.filter { $0.status == .published }.map { row in
             for location in row.offer.locations where places[location] == nil {
                 places[location] = try partners.locations.get(location)?.content
             }

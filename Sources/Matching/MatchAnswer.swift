@@ -31,8 +31,11 @@ extension MatchAnswer {
 }
 
 extension Matcher {
-    package func answer(for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?) -> MatchAnswer {
-        var dropped: [Obstacle: Int] = [:]
+    /// - Parameter others: how many offers there are beside those of the index, none of them published or started.
+    package func answer(
+        for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?, others: Int = 0
+    ) -> MatchAnswer {
+        var dropped: [Obstacle: Int] = others > 0 ? [.status: others] : [:]
         var open: [Int] = []
         let filters = filters
         for number in 0..<index.count {

@@ -21,6 +21,7 @@ package struct Horizon: Hashable, Sendable {
 /// Folds events into views, each as it stands after what later events say of it.
 struct Fold<Views: ViewCollection> {
     let log: EventLog
+    let sideBySideFrom: UInt64
 
     /// Told how many events of how many are done.
     typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
@@ -65,8 +66,7 @@ struct Fold<Views: ViewCollection> {
 
     /// Folds a stretch into each part of the views: side by side on the cores there are, or in one pass if it is short.
     func run(into views: Views, _ stretch: Stretch, _ progress: Progress) throws {
-        let isLong = stretch.length > 20_000 && ProcessorCount.active > 1
-        let parts = isLong ? views.parts : [views.all]
+        let parts = stretch.length >= sideBySideFrom ? views.parts : [views.all]
         let positions = Mutex(parts.map { _ in stretch.start })
         let failure = Mutex((any Error)?.none)
         try sideBySide(parts.count) { part in

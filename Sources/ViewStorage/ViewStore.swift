@@ -9,15 +9,17 @@ import LMDB
 package final class ViewStore<Views: ViewCollection> {
     let directory: Directory
     let log: EventLog
+    let pace: Pace
     let make: () -> Views
 
     /// Told how far a fold has come, in events. What it throws ends the fold, and what was there before stays in use.
     package typealias Progress = (_ done: UInt64, _ all: UInt64) throws -> Void
 
     /// - Parameter make: makes empty views; for views that read files which the log names by their digests.
-    package init(directory: String, log: EventLog, make: @escaping () -> Views = { Views() }) {
+    package init(directory: String, log: EventLog, pace: Pace = Pace(), make: @escaping () -> Views = { Views() }) {
         self.directory = Directory(path: directory)
         self.log = log
+        self.pace = pace
         self.make = make
     }
 
@@ -74,7 +76,7 @@ extension ViewStore {
         return Standing(views: earlier.views, position: reached, generation: nil)
     }
 
-    var fold: Fold<Views> { Fold(log: log) }
+    var fold: Fold<Views> { Fold(log: log, sideBySideFrom: pace.sideBySideFrom) }
 
     /// The generation in use.
     package var currentNumber: Int? {

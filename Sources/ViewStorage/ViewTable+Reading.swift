@@ -41,6 +41,16 @@ extension ViewTable {
         try rows(prefix: first.bytes)
     }
 
+    /// How many rows there are. Cost: what was changed; the file knows how many it has.
+    public func count() throws -> Int {
+        takeInAdded()
+        var count = try base.map { base in try base.snapshot.read { try base.table.count(in: $0) } } ?? 0
+        for (index, key) in changes.keys.enumerated() {
+            count += (changes.rows[index] == nil ? 0 : 1) - (try stored(key) == nil ? 0 : 1)
+        }
+        return count
+    }
+
     /// Keys only, without decoding rows.
     public func keys(prefix: [UInt8]) throws -> [Key] {
         takeInAdded()

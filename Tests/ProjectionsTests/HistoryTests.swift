@@ -3,6 +3,7 @@ import EventSourcing
 import EventStorage
 import Events
 import Projections
+import TestSupport
 import Testing
 import ViewStorage
 
@@ -37,6 +38,18 @@ import ViewStorage
 
     @Test func `so they are with twenty thousand events`() throws {
         try check(RandomHistory(seed: 6, events: 20_000), steps: 5, compared: 2, seed: 6)
+    }
+
+    @Test(arguments: [Pace(stretch: 7, sideBySideFrom: 0), Pace(stretch: 100, sideBySideFrom: .max)])
+    func `parts side by side and stretches of any length come to the rows of one pass`(pace: Pace) throws {
+        for seed: UInt64 in 70..<76 {
+            let book = try Logbook(RandomHistory(seed: seed, events: 240))
+            let inOnePass = Pace(stretch: .max, sideBySideFrom: .max)
+            let (sequential, other) = (book.directory("one-pass"), book.directory("other"))
+            let expected = ViewStore<ProgrammeViews>(directory: sequential, log: book.log, pace: inOnePass)
+            let store = ViewStore<ProgrammeViews>(directory: other, log: book.log, pace: pace)
+            #expect(try store.current().views.digests() == expected.current().views.digests(), "seed \(seed)")
+        }
     }
 
     private func check(_ history: RandomHistory, steps: Int, compared: Int, seed: UInt64) throws {

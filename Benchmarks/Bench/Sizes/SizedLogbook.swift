@@ -78,13 +78,12 @@ extension SizedLogbook {
         guard !entry.offers.isEmpty else { throw BenchError("the need has no offer") }
     }
 
-    /// A need that some offers will do for.
+    /// The first need on the board that some offers will do for.
     private func openNeed() throws -> NeedID {
         let views = try views.current().views
-        for row in try views.needs.needs.rows().map(\.row) where row.status == .open {
-            if try !views.boardEntry(for: row, on: History.lastDay, offersEach: 5).offers.isEmpty {
-                return row.need.need
-            }
+        for (need, row) in try views.board.best.rows() where !row.offers.isEmpty {
+            guard let row = try views.needs.needs.get(need) else { continue }
+            if try !views.boardEntry(for: row, on: History.lastDay, offersEach: 5).offers.isEmpty { return need }
         }
         throw BenchError("no need has an offer")
     }

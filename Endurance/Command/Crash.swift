@@ -1,0 +1,80 @@
+import ArgumentParser
+import EnduranceSupport
+import Foundation
+import TestSupport
+
+struct Crash: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "crash",
+        abstract: "Kill processes at random moments, and replay every prefix of their writes; count what was lost.",
+        discussion: "Ends with 1 if anything was lost. The kinds of work: appends, append, rebuild, import, backup, erase.")
+
+    @Flag(help: "Less of everything: about two minutes.")
+    var quick = false
+
+    @Option(help: "How many processes are killed.")
+    var kills: Int?
+
+    @Option(help: "How many appends are recorded, and cut off behind each write.")
+    var appends: Int?
+
+    @Option(help: "How many states by chance for each prefix of the writes.")
+    var variants: Int?
+
+    @Option(help: "Also write the counts there, as JSON.")
+    var json: String?
+
+    @Option(help: "Draw the same moments and states again.")
+    var seed: Int?
+
+    @Option(help: "The folder to work in, made and removed again; its file system is what is tried.")
+    var directory = "/var/tmp/loggbok-crash"
+
+    @Option(help: "The shim that records writes, built from Endurance/Shim.")
+    var shim: String
+
+    @Flag(help: "Leave out all syncs of what is recorded: then losses must be found.")
+    var mute = false
+
+    @Flag(help: "Only kill, and replay nothing.")
+    var onlyKills = false
+
+    func run() throws {
+        umask(0o077)
+        let root = "\(directory)-\(getpid())"
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        let seed = seed ?? SeededGenerator.freshSeed()
+        print("seed \(seed)\n")
+        let template = try Template.make(in: root + "/template")
+        var report = CrashReport(seed: seed, isMuted: mute)
+        if kills != 0, !mute {
+            report.kills = try CrashKills(template, in: root, seed: seed).run(kills ?? (quick ? 500 : 10_000))
+        }
+        if !onlyKills { report.prefixes = try prefixes(template, root, seed) }
+        report.print()
+        if let json { try report.write(to: json) }
+        if report.problems.isEmpty { try? FileManager.default.removeItem(atPath: root) } else {
+            throw ExitCode(1)
+        }
+    }
+
+    private func prefixes(_ template: Template, _ root: String, _ seed: Int) throws -> [Prefixes.Result] {
+        let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/loggbok-crash-\(getpid())" : root + "/states"
+        try FileManager.default.createDirectory(atPath: memory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: memory) }
+        let variants = variants ?? (quick ? 2 : 8)
+        var results: [Prefixes.Result] = []
+        let many = Prefixes(Shim(shim), in: memory, variants: variants, seed: seed, checkers: 2)
+        let count = appends ?? (quick ? 20 : 200)
+        if count > 0 {
+            results.append(try many.run(.appends(count, seed: seed), checker: ["check-appends"], isMuted: mute))
+            CrashReport.print(results[0])
+        }
+        if mute { return results }
+        for job in Job.all(template) {
+            results.append(try many.run(job, checker: ["check", job.name, template.place.root]))
+            CrashReport.print(results[results.count - 1])
+        }
+        return results
+    }
+}

@@ -7,7 +7,10 @@ struct Crash: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "crash",
         abstract: "Kill processes at random moments, and replay every prefix of their writes; count what was lost.",
-        discussion: "Ends with 1 if anything was lost. The kinds of work: appends, append, rebuild, import, backup, erase.")
+        discussion: """
+            Ends with 1 if anything was lost. The kinds of work: appends (several processes of our own on one log), append,
+            rebuild, import, backup, erase.
+            """)
 
     @Flag(help: "Less of everything: about two minutes.")
     var quick = false
@@ -39,6 +42,9 @@ struct Crash: ParsableCommand {
     @Flag(help: "Only kill, and replay nothing.")
     var onlyKills = false
 
+    @Argument(help: "The kinds of work to try; all if none is named.")
+    var works: [String] = []
+
     func run() throws {
         umask(0o077)
         let root = "\(directory)-\(getpid())"
@@ -48,7 +54,7 @@ struct Crash: ParsableCommand {
         let template = try Template.make(in: root + "/template")
         var report = CrashReport(seed: seed, isMuted: mute)
         if kills != 0, !mute {
-            report.kills = try CrashKills(template, in: root, seed: seed).run(kills ?? (quick ? 500 : 10_000))
+            report.kills = try CrashKills(template, in: root, seed: seed, works: works).run(kills ?? (quick ? 500 : 10_000))
         }
         if !onlyKills { report.prefixes = try prefixes(template, root, seed) }
         report.print()
@@ -58,20 +64,22 @@ struct Crash: ParsableCommand {
         }
     }
 
+    private func isWanted(_ work: String) -> Bool { works.isEmpty || works.contains(work) }
+
     private func prefixes(_ template: Template, _ root: String, _ seed: Int) throws -> [Prefixes.Result] {
         let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/loggbok-crash-\(getpid())" : root + "/states"
         try FileManager.default.createDirectory(atPath: memory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: memory) }
         let variants = variants ?? (quick ? 2 : 8)
         var results: [Prefixes.Result] = []
-        let many = Prefixes(Shim(shim), in: memory, variants: variants, seed: seed, checkers: 2)
+        let many = Prefixes(Shim(shim), in: memory, keeping: root, variants: variants, seed: seed, checkers: 2)
         let count = appends ?? (quick ? 20 : 200)
-        if count > 0 {
+        if count > 0, isWanted("appends") {
             results.append(try many.run(.appends(count, seed: seed), checker: ["check-appends"], isMuted: mute))
             CrashReport.print(results[0])
         }
         if mute { return results }
-        for job in Job.all(template) {
+        for job in Job.all(template) where isWanted(job.name) {
             results.append(try many.run(job, checker: ["check", job.name, template.place.root]))
             CrashReport.print(results[results.count - 1])
         }

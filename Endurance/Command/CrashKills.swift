@@ -8,15 +8,18 @@ struct CrashKills {
     private let template: Template
     private let root: String
     private let seed: Int
+    /// The kinds of work to be killed; all if there is none.
+    private let works: [String]
 
     /// How many of a thousand kills are of each kind of work; what is left is for the processes that append together.
     private static let shares = ["append": 100, "rebuild": 100, "import": 80, "backup": 80, "erase": 60]
     private static let lanes = 2
 
-    init(_ template: Template, in root: String, seed: Int) {
+    init(_ template: Template, in root: String, seed: Int, works: [String]) {
         self.template = template
         self.root = root
         self.seed = seed
+        self.works = works
     }
 
     func run(_ kills: Int) throws -> [(work: String, counts: KillCounts)] {
@@ -48,6 +51,7 @@ struct CrashKills {
         var pieces: [Piece] = []
         var rest = kills
         func add(_ work: String, _ count: Int) {
+            guard works.isEmpty || works.contains(work) else { return }
             for start in stride(from: 0, to: count, by: 100) {
                 pieces.append(Piece(work: work, kills: min(100, count - start), number: pieces.count))
             }

@@ -8,11 +8,14 @@ package final class Checkers {
         let child: Child
         let place: Place
         /// What it was asked, and has not answered.
-        var asked: String?
+        var asked: Replay.State?
     }
 
     private let words: [String]
     private let root: String
+    /// Where the first states are kept that something was wrong with.
+    private let kept: String
+    private static let mostKept = 5
     private var checkers: [Checker] = []
     private var next = 0
     private var places = 0
@@ -21,9 +24,10 @@ package final class Checkers {
     /// - Parameters:
     ///   - words: what the worker is told: how to find the job.
     ///   - root: where the states are put, each in the place of another.
-    package init(_ words: [String], in root: String, count: Int) throws {
+    package init(_ words: [String], in root: String, keeping kept: String, count: Int) throws {
         self.words = words
         self.root = root
+        self.kept = kept
         for _ in 0..<count { checkers.append(try start()) }
     }
 
@@ -34,7 +38,7 @@ package final class Checkers {
         try state.write(to: place.root)
         try Data(state.answers.utf8).write(to: URL(filePath: place.root + ".answers"))
         checkers[next].gate.send("\(place.root) \(state.isDone ? 1 : 0)")
-        checkers[next].asked = "behind change \(state.prefix), \(state.kind.rawValue)"
+        checkers[next].asked = state
         next = (next + 1) % checkers.count
     }
 
@@ -50,12 +54,12 @@ package final class Checkers {
     private func collect(_ index: Int) throws {
         guard let asked = checkers[index].asked else { return }
         checkers[index].asked = nil
-        guard let answer = checkers[index].child.nextLine() else {
-            problems.append("\(asked): who opened it ended with \(checkers[index].child.wait())")
-            checkers[index] = try start()
-            return
-        }
-        if answer != "sound" { problems.append("\(asked): \(answer)") }
+        let answer = checkers[index].child.nextLine()
+        if answer == "sound" { return }
+        let ending = answer ?? "who opened it ended with \(checkers[index].child.wait())"
+        problems.append("behind change \(asked.prefix), \(asked.kind.rawValue): \(ending)")
+        if problems.count <= Self.mostKept { try asked.write(to: "\(kept)-\(problems.count)") }
+        if answer == nil { checkers[index] = try start() }
     }
 
     private func start() throws -> Checker {

@@ -33,8 +33,7 @@ package struct KillRounds {
     private let place: Place
     private var generator: SeededGenerator
     private let clock = ContinuousClock()
-    /// What it takes from its start to its first change on disk, and to its end: the moments are drawn from between.
-    private var start = Duration.zero
+    /// What it takes to its end when nobody kills it: the moments are drawn from this time.
     private var whole = Duration.zero
 
     package init(_ job: Job, at place: Place, seed: Int) throws {
@@ -49,16 +48,10 @@ package struct KillRounds {
         try job.prepare(place)
         let child = try begin()
         let began = clock.now
-        var first: Duration?
-        while !child.hasEnded {
-            if first == nil, (try? job.hasBegun(place)) == true { first = began.duration(to: clock.now) }
-            // Looked at again at once: this measures when it begins.
-            sched_yield()
-        }
+        let ending = child.wait()
         let time = began.duration(to: clock.now)
-        guard child.wait() == .exit(0) else { throw Problem("\(job.name) ended with \(child.wait()) when nobody killed it") }
-        start = (start == .zero ? first ?? .zero : (start + (first ?? .zero)) / 2)
-        whole = whole == .zero ? time : (whole + time) / 2
+        guard ending == .exit(0) else { throw Problem("\(job.name) ended with \(ending) when nobody killed it") }
+        whole = whole == .zero ? time : (whole * 3 + time) / 4
     }
 
     private func begin() throws -> Child {
@@ -70,13 +63,13 @@ package struct KillRounds {
         var counts = KillCounts()
         for number in 0..<kills {
             // The machine may be busier by now.
-            if number % 50 == 49 { try measure() }
+            if number % 20 == 19 { try measure() }
             try job.prepare(place)
             let child = try begin()
-            // From a little before it begins to a little behind its end. Nothing is waited for: whatever moment this hits, what
-            // is expected holds.
-            let share = Double.random(in: -0.1...1.02, using: &generator)
-            usleep(UInt32(max(0, (start + (whole - start) * share).microseconds)))
+            // The program's start is the first tenth at least. Nothing is waited for: whatever moment this hits, what is expected
+            // holds.
+            let share = Double.random(in: 0.1...1.05, using: &generator)
+            usleep(UInt32((whole * share).microseconds))
             child.kill()
             let answers = child.restOfLines()
             let isDone = child.wait() == .exit(0)

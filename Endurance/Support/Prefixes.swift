@@ -17,6 +17,7 @@ package struct Prefixes {
 
     private let shim: Shim
     private let root: String
+    private let kept: String
     private let variants: Int
     private let seed: Int
     /// How many processes look at states.
@@ -24,10 +25,12 @@ package struct Prefixes {
 
     /// - Parameters:
     ///   - root: where it is run; states are put beside it.
+    ///   - kept: where states are put that had lost something.
     ///   - variants: how many states by chance for each prefix.
-    package init(_ shim: Shim, in root: String, variants: Int, seed: Int, checkers: Int) {
+    package init(_ shim: Shim, in root: String, keeping kept: String, variants: Int, seed: Int, checkers: Int) {
         self.shim = shim
         self.root = root
+        self.kept = kept
         self.variants = variants
         self.seed = seed
         self.checkers = checkers
@@ -43,7 +46,7 @@ package struct Prefixes {
         let recording = try record(job, place, isMuted: isMuted)
         place.remove()
         var replay = Replay(from: start, recording, variants: variants, seed: seed)
-        let looking = try Checkers(checker, in: root, count: checkers)
+        let looking = try Checkers(checker, in: root, keeping: "\(kept)/lost-\(job.name)", count: checkers)
         let counts = try replay.forEachState(looking.look(at:))
         let answers = recording.changes.count { if case .answer = $0 { true } else { false } }
         return Result(

@@ -6,5 +6,5 @@ import Glibc
 struct Endurance: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "endurance", abstract: "Kills, cuts the power, works on; counts what was lost.",
-        subcommands: [Crash.self, Worker.self])
+        subcommands: [Crash.self, SoakCommand.self, Worker.self])
 }

@@ -24,6 +24,8 @@ struct Worker: ParsableCommand {
         case "slots":
             try begin()
             try Appending.takeSlots(words[0], worker: number(1), first: number(2), count: number(3))
+        case "soak-append": try SoakWorkers.append(words[0], worker: number(1), of: number(2))
+        case "soak-follow": try SoakWorkers.follow(words[0])
         case "check-appends": Job.appends(0, seed: 0).checkPlaces()
         case "check":
             let template = try Template(reading: words[1])

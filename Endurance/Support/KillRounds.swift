@@ -68,7 +68,7 @@ package struct KillRounds {
             let child = try begin()
             // The program's start is the first tenth at least. Nothing is waited for: whatever moment this hits, what is expected
             // holds.
-            let share = Double.random(in: 0.1...1.05, using: &generator)
+            let share = Double.random(in: 0.05...0.95, using: &generator)
             usleep(UInt32((whole * share).microseconds))
             child.kill()
             let answers = child.restOfLines()

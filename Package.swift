@@ -105,6 +105,12 @@ let targets: [Target] = [
         ]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
+    .testTarget(
+        name: "EnduranceTests",
+        dependencies: [
+            "EventSourcing", "EventStorage", "LMDB", "EnduranceSupport", "TestSupport", "Transparency", "endurance",
+            "loggbok",
+        ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
 ]
 

@@ -42,6 +42,9 @@ struct Crash: ParsableCommand {
     @Flag(help: "Only kill, and replay nothing.")
     var onlyKills = false
 
+    @Flag(help: "Only let writes and syncs fail.")
+    var onlyFaults = false
+
     @Argument(help: "The kinds of work to try; all if none is named.")
     var works: [String] = []
 
@@ -53,21 +56,36 @@ struct Crash: ParsableCommand {
         print("seed \(seed)\n")
         let template = try Template.make(in: root + "/template")
         var report = CrashReport(seed: seed, isMuted: mute)
-        if kills != 0, !mute {
-            report.kills = try CrashKills(template, in: root, seed: seed, works: works).run(kills ?? (quick ? 500 : 10_000))
+        if kills != 0, !mute, !onlyFaults {
+            report.kills = try CrashKills(template, in: root, seed: seed, works: works).run(
+                kills ?? (quick ? 500 : 10_000))
         }
-        if !onlyKills { report.prefixes = try prefixes(template, root, seed) }
+        if !onlyKills, !onlyFaults { report.prefixes = try prefixes(template, root, seed) }
+        if !onlyKills, !mute { report.faults = try faults(template, root) }
         report.print()
         if let json { try report.write(to: json) }
-        if report.problems.isEmpty { try? FileManager.default.removeItem(atPath: root) } else {
+        guard report.problems.isEmpty else {
             throw ExitCode(1)
+        }
+        try? FileManager.default.removeItem(atPath: root)
+    }
+
+    /// Every write and every sync of each kind of work fails once; the first of many appends stand for all.
+    private func faults(_ template: Template, _ root: String) throws -> [Faults.Result] {
+        let faults = Faults(Shim(shim), in: root)
+        return try Job.all(template).filter { isWanted($0.name) }.flatMap { job in
+            try Faults.Kind.allCases.map { kind in
+                try faults.run(job, kind, 1...(job.name == "append" ? 24 : 10_000))
+            }
         }
     }
 
     private func isWanted(_ work: String) -> Bool { works.isEmpty || works.contains(work) }
 
     private func prefixes(_ template: Template, _ root: String, _ seed: Int) throws -> [Prefixes.Result] {
-        let memory = FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm/loggbok-crash-\(getpid())" : root + "/states"
+        let memory =
+            FileManager.default.isWritableFile(atPath: "/dev/shm")
+            ? "/dev/shm/loggbok-crash-\(getpid())" : root + "/states"
         try FileManager.default.createDirectory(atPath: memory, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: memory) }
         let variants = variants ?? (quick ? 2 : 8)

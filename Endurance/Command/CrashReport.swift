@@ -8,13 +8,16 @@ struct CrashReport {
     let isMuted: Bool
     var kills: [(work: String, counts: KillCounts)] = []
     var prefixes: [Prefixes.Result] = []
+    var faults: [Faults.Result] = []
 
     init(seed: Int, isMuted: Bool) {
         self.seed = seed
         self.isMuted = isMuted
     }
 
-    var problems: [String] { kills.flatMap(\.counts.problems) + prefixes.flatMap(\.problems) }
+    var problems: [String] {
+        kills.flatMap(\.counts.problems) + prefixes.flatMap(\.problems) + faults.flatMap(\.problems)
+    }
 
     func print() {
         if !kills.isEmpty {
@@ -33,6 +36,13 @@ struct CrashReport {
             Swift.print("\nrecorded work  changes   syncs  answers  prefixes   states   lost")
             for result in prefixes { Self.print(result) }
         }
+        if !faults.isEmpty {
+            Swift.print("\nfailing disk                      failed  did without   lost")
+            for result in faults {
+                let columns = [(result.failures, 10), (result.survived, 12), (result.problems.count, 6)]
+                Swift.print(Self.row("\(result.job): \(result.kind.rawValue)", columns, width: 30))
+            }
+        }
         for problem in problems.prefix(20) { Swift.print("lost: \(problem)") }
         Swift.print(problems.isEmpty ? "\nNothing was lost." : "\n\(problems.count) states had lost something.")
     }
@@ -48,8 +58,8 @@ struct CrashReport {
         fflush(nil)
     }
 
-    private static func row(_ name: String, _ columns: [(Int, Int)]) -> String {
-        columns.reduce(name.padding(toLength: 14, withPad: " ", startingAt: 0)) { line, column in
+    private static func row(_ name: String, _ columns: [(Int, Int)], width: Int = 14) -> String {
+        columns.reduce(name.padding(toLength: width, withPad: " ", startingAt: 0)) { line, column in
             let text = "\(column.0)"
             return line + String(repeating: " ", count: max(1, column.1 - text.count + 1)) + text
         }
@@ -70,6 +80,11 @@ struct CrashReport {
                         for result in prefixes { array.element { Self.write(result, to: &$0) } }
                     }
                 }
+                report.put("faults") { json in
+                    json.writeArray { array in
+                        for result in faults { array.element { Self.write(result, to: &$0) } }
+                    }
+                }
             }
         }
         try Data(bytes).write(to: URL(filePath: path))
@@ -85,6 +100,16 @@ struct CrashReport {
             object.put("acknowledged", counts.acknowledged)
             object.put("unheard", counts.unheard)
             object.put("lost", counts.problems)
+        }
+    }
+
+    private static func write(_ result: Faults.Result, to json: inout JSONWriter) {
+        json.writeObject { object in
+            object.put("work", result.job)
+            object.put("kind", result.kind.rawValue)
+            object.put("failures", result.failures)
+            object.put("survived", result.survived)
+            object.put("lost", result.problems)
         }
     }
 

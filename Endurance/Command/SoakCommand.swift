@@ -27,7 +27,9 @@ struct SoakCommand: ParsableCommand {
         print("memory, mean of    first quarter   last quarter")
         for curve in result.memory {
             let quarters = [curve.quarters.first, curve.quarters.last].map { "\($0 >> 10) KiB" }
-            print("\(curve.name.padding(toLength: 14, withPad: " ", startingAt: 0)) \(pad(quarters[0], 17))\(pad(quarters[1], 15))")
+            print(
+                "\(curve.name.padding(toLength: 14, withPad: " ", startingAt: 0)) \(pad(quarters[0], 17))\(pad(quarters[1], 15))"
+            )
         }
         for problem in result.problems.prefix(20) { print("wrong: \(problem)") }
         guard result.problems.isEmpty else { throw ExitCode(1) }

@@ -65,7 +65,10 @@ package struct AppendRounds {
         for number in 0..<Int.random(in: 1...4, using: &generator) {
             // Some have little to do, and come to their end.
             let count = Int.random(in: 0..<12, using: &generator) == 0 ? 2 : 5_000
-            var words = ["batches", path, "\(Int.random(in: 0..<1_000_000, using: &generator))", "\(nextBatch)", "\(count)", "20"]
+            var words = [
+                "batches", path, "\(Int.random(in: 0..<1_000_000, using: &generator))", "\(nextBatch)", "\(count)",
+                "20",
+            ]
             nextBatch += count
             if number % 2 == 1 { words = ["slots", path, "\(number)", "\(nextSlot)", "\(count)"] }
             workers.append(try Child([program, "worker"] + words, environment: Place.quiet, input: .gate(gate)))

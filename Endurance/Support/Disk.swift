@@ -123,7 +123,9 @@ extension Disk {
         step.contains { Self.folder(of: $0.name) == folder }
     }
 
-    private static func folder(of name: String) -> String { String(name[..<(name.lastIndex(of: "/") ?? name.startIndex)]) }
+    private static func folder(of name: String) -> String {
+        String(name[..<(name.lastIndex(of: "/") ?? name.startIndex)])
+    }
 }
 
 // MARK: - What a crash leaves

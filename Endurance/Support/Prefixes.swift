@@ -64,7 +64,9 @@ package struct Prefixes {
             input: .file(job.input(place)), errors: root + "/errors")
         _ = child.restOfLines()
         guard child.wait() == .exit(0) else {
-            throw Problem("\(job.name) ended with \(child.wait()): \(try String(contentsOfFile: root + "/errors", encoding: .utf8))")
+            throw Problem(
+                "\(job.name) ended with \(child.wait()): \(try String(contentsOfFile: root + "/errors", encoding: .utf8))"
+            )
         }
         return try Recording(file)
     }

@@ -99,7 +99,9 @@ package struct Template: Sendable {
     }
 
     private static func write(lines: Range<Int>, to path: String) throws {
-        let text = lines.map { #"{"id":"\#(id($0))","type":"person.registered","data":{"person":"person:\#(id($0))"}}"# }
+        let text = lines.map {
+            #"{"id":"\#(id($0))","type":"person.registered","data":{"person":"person:\#(id($0))"}}"#
+        }
         try Data((text.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
     }
 

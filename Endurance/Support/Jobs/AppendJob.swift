@@ -15,7 +15,8 @@ extension Job {
             recover: { place, outcome in
                 let log = try Place.soundLog(place.log)
                 let added = try log.events(.all, ReadRange(from: Position(template.head.size + 1))).map(\.id)
-                guard added.count >= outcome.answers.count, try log.root(size: template.head.size) == template.head.rootHash
+                guard added.count >= outcome.answers.count,
+                    try log.root(size: template.head.size) == template.head.rootHash
                 else { throw Problem("\(outcome.answers.count) lines were answered, \(added.count) are there") }
                 for (index, id) in added.enumerated() where "\(id)" != Template.id(index + 20) {
                     throw Problem("event \(index) behind the template's is \(id)")

@@ -124,7 +124,9 @@ private struct Watch {
     }
 
     func result(_ upkeep: Upkeep.Counts) -> Soak.Result {
-        let growing = memory.filter { !$0.isFlat }.map { "\($0.name) grew from \($0.quarters.first) to \($0.quarters.last) bytes" }
+        let growing = memory.filter { !$0.isFlat }.map {
+            "\($0.name) grew from \($0.quarters.first) to \($0.quarters.last) bytes"
+        }
         return Soak.Result(
             batches: ledger.batches, events: ledger.events, seen: ledger.seen, rebuilds: upkeep.rebuilds,
             verifications: upkeep.verifications, backups: upkeep.backups, memory: memory,

@@ -47,7 +47,9 @@ struct SoakLedger {
     var problems: [String] {
         unseen.indices.flatMap { reader in
             unseen[reader].map { "reader \(reader) never saw batch \($0.batch.number) at \($0.at)" }
-                + early[reader].map { "reader \(reader) saw batch \($0.batch.number) at \($0.at), which nobody was told of" }
+                + early[reader].map {
+                    "reader \(reader) saw batch \($0.batch.number) at \($0.at), which nobody was told of"
+                }
         }
     }
 }

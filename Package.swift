@@ -49,6 +49,17 @@ let targets: [Target] = [
         path: "Tests/LogWorker"),
     .executableTarget(
         name: "ViewWorker", dependencies: ["EventStorage", "Projections", "ViewStorage"], path: "Tests/ViewWorker"),
+    .target(
+        name: "EnduranceSupport",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "ViewStorage", "Events", "Projections", "Transparency", "Evidence",
+            "Privacy", "TestSupport",
+        ],
+        path: "Endurance/Support"),
+    .executableTarget(
+        name: "endurance",
+        dependencies: ["JSON", "EventSourcing", "EventStorage", "EnduranceSupport", "TestSupport", .arguments],
+        path: "Endurance/Command"),
     .executableTarget(
         name: "CourseBooking", dependencies: ["JSON", "EventSourcing", "EventStorage"], path: "Examples/CourseBooking"),
     .executableTarget(
@@ -94,6 +105,12 @@ let targets: [Target] = [
         ]),
     .testTarget(name: "QRCodeTests", dependencies: ["QRCode"]),
     .testTarget(name: "RegistersTests", dependencies: ["JSON", "EventSourcing", "Registers"]),
+    .testTarget(
+        name: "EnduranceTests",
+        dependencies: [
+            "EventSourcing", "EventStorage", "LMDB", "EnduranceSupport", "TestSupport", "Transparency", "endurance",
+            "loggbok",
+        ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
 ]
 

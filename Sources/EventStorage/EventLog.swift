@@ -42,25 +42,24 @@ public final class EventLog: Sendable {
 // MARK: - Create and open
 
 extension EventLog {
-    /// Makes a log.
+    /// Makes a log, in one step: after a crash it is there whole, or not there and can be made again.
     ///
     /// - Parameters:
     ///   - clock: where `recordedtime` comes from; a step back does not show in the log.
     ///   - mapSize: where the memory map starts, in bytes; it grows by itself.
-    /// - Throws: `LogError.exists` if the file holds a log already, which is left as it is; `LMDBError`.
+    /// - Throws: `LogError.exists` if there is a file already, which is left as it is; `LMDBError`.
     public static func create(
         _ path: String, source: String, origin: String,
         clock: @escaping @Sendable () -> Timestamp = { .now() }, mapSize: Int = Environment.standardMapSize
     ) throws -> EventLog {
-        let environment = try Environment(path, tables: Tables.names, mapSize: mapSize)
-        let tables = Tables(environment)
-        try environment.write { transaction in
-            guard try tables.log.count(in: transaction.reading) == 0 else { throw LogError.exists(path: path) }
-            try tables.log.put("\(format)".utf8.span, for: Tables.format, in: transaction)
-            try tables.log.put(source.utf8.span, for: Tables.source, in: transaction)
-            try tables.log.put(origin.utf8.span, for: Tables.origin, in: transaction)
+        let isMade = try Environment.make(path, tables: Tables.names) { environment, transaction in
+            let log = Tables(environment).log
+            try log.put("\(format)".utf8.span, for: Tables.format, in: transaction)
+            try log.put(source.utf8.span, for: Tables.source, in: transaction)
+            try log.put(origin.utf8.span, for: Tables.origin, in: transaction)
         }
-        return EventLog(environment, source: source, origin: origin, clock: clock)
+        guard isMade else { throw LogError.exists(path: path) }
+        return try open(path, clock: clock, mapSize: mapSize)
     }
 
     /// Opens a log; a file that is something else is left as it is.

@@ -81,13 +81,19 @@ extension Folder {
 // MARK: - Write
 
 extension Folder {
-    /// Makes the folder, and those it lies in, where they are not there.
+    /// Makes the folder, and those it lies in, where they are not there; their names are on disk when this returns.
     package func create() throws(FileError) {
         if exists { return }
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-            try Folder(String(path[..<slash])).create()
-        }
+        try above.create()
         guard unsafe mkdir(path, 0o770) == 0 || errno == EEXIST else { throw FileError(path) }
+        try above.sync()
+    }
+
+    /// The folder that it lies in.
+    package var above: Folder {
+        let path = path.hasSuffix("/") ? path.dropLast() : path[...]
+        guard let slash = path.lastIndex(of: "/") else { return Folder(".") }
+        return Folder(slash == path.startIndex ? "/" : String(path[..<slash]))
     }
 
     /// Puts the file there in one step: whoever reads it sees the old one or the new one, also after a crash.
@@ -111,6 +117,11 @@ extension Folder {
     /// Gives a file another name; the change is on disk when this returns.
     package func rename(_ name: String, to new: String) throws(FileError) {
         guard unsafe Glibc.rename(self(name), self(new)) == 0 else { throw FileError(self(new)) }
+        try sync()
+    }
+
+    /// Puts the names in the folder on disk: a file that was made is not there after a crash if its name is not.
+    package func sync() throws(FileError) {
         let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { throw FileError(path) }
         defer { close(folder) }

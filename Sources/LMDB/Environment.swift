@@ -42,6 +42,31 @@ public final class Environment: Sendable {
 
     deinit { SharedEnvironment.close(shared) }
 
+    /// Makes a file with what `body` puts into it, in one step: after a crash it is there whole, or not there.
+    ///
+    /// - Returns: false if there is a file already; it is left as it is.
+    public static func make(
+        _ path: String, tables: [TableName], _ body: (Environment, borrowing WriteTransaction) throws -> Void
+    ) throws -> Bool {
+        let folder = try FolderLock(of: path)
+        if folder.has(path) { return false }
+        let unfinished = path + ".new"
+        // What a crash left.
+        folder.remove(unfinished)
+        try fill(unfinished, tables, body)
+        try folder.rename(unfinished, to: path)
+        folder.remove(unfinished)
+        return true
+    }
+
+    /// Closes the file again when it returns: it is to get another name.
+    private static func fill(
+        _ path: String, _ tables: [TableName], _ body: (Environment, borrowing WriteTransaction) throws -> Void
+    ) throws {
+        let environment = try Environment(path, tables: tables)
+        try environment.write { try body(environment, $0) }
+    }
+
     /// The table `name`, which was among those the environment was opened with.
     public func table<Key: TableKey>(_ name: String, keys: Key.Type = Key.self) -> Table<Key> {
         guard let handle = shared.tables[TableName(name, integerKeys: Key.isInteger)] else {
@@ -92,7 +117,8 @@ public final class Environment: Sendable {
     @discardableResult
     public func clearStaleReaders() throws(LMDBError) -> Int { try shared.clearStaleReaders() }
 
-    /// Copies the file as of the last commit, while others read and write; deleted bytes are not in the copy.
+    /// Copies the file as of the last commit, while others read and write; deleted bytes are not in the copy. After a crash
+    /// the copy is there whole, or not there.
     /// - Throws: `LMDBError`, also if there is a file at the destination already.
     public func copy(to destination: String) throws(LMDBError) { try shared.copy(to: destination) }
 

@@ -83,6 +83,7 @@ extension SharedEnvironment {
     private static func make(
         _ path: String, tables: [TableName], makingTables: Bool, durability: Environment.Durability, mapSize: Int
     ) throws(LMDBError) -> SharedEnvironment {
+        let isNew = access(path, F_OK) != 0
         try reserveLockFile(path + "-lock")
         let handle = try openMapped(path, tableCount: tables.count, durability: durability, mapSize: mapSize)
         do throws(LMDBError) {
@@ -90,6 +91,7 @@ extension SharedEnvironment {
             try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
             try PagesOnDisk.requireComplete(handle, path)
             let opened = try openTables(tables, making: makingTables, in: handle, path: path)
+            if isNew, durability == .full { try FolderLock.sync(of: path) }
             guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
             return SharedEnvironment(path: path, identity: identity, handle: handle, tables: opened)
         } catch {
@@ -227,15 +229,22 @@ extension SharedEnvironment {
         return Int(dead)
     }
 
-    /// Copies what is committed now, without the pages that wait to be used again; syncs the copy.
+    /// Copies what is committed now, without the pages that wait to be used again, in one step: LMDB writes the page that
+    /// makes a file of the others first, so a copy that was interrupted must not have the name of a whole one.
     func copy(to destination: String) throws(LMDBError) {
+        let attempt = "copy \(path) to \(destination)"
+        let folder = try FolderLock(of: destination)
+        guard !folder.has(destination) else { throw LMDBError(EEXIST, attempt) }
+        let unfinished = destination + ".new"
+        folder.remove(unfinished)
         openTransactions.withLock { $0 += 1 }
         defer { leave() }
-        try check(mdb_env_copy2(handle, destination, UInt32(MDB_CP_COMPACT)), "copy \(path) to \(destination)")
-        let descriptor = Glibc.open(destination, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw LMDBError(errno, "open \(destination)") }
+        try check(mdb_env_copy2(handle, unfinished, UInt32(MDB_CP_COMPACT)), attempt)
+        let descriptor = Glibc.open(unfinished, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw LMDBError(errno, "open \(unfinished)") }
         defer { Glibc.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(destination)") }
+        guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(unfinished)") }
+        try folder.rename(unfinished, to: destination)
     }
 
     var fileSize: Int {

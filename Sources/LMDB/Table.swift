@@ -117,11 +117,16 @@ public struct Table<Key: TableKey>: Sendable {
         var key = MDB_val()
         var value = MDB_val()
         var code = seek(start, backwards, cursor, &key, &value)
-        while code == MDB_SUCCESS, try body(key.buffer.span, value.buffer.span) {
+        while code == MDB_SUCCESS {
+            // In a damaged file a key may be of any length.
+            guard Self.isKey(key) else { throw LMDBError(MDB_CORRUPTED, "read \(name)") }
+            guard try body(key.buffer.span, value.buffer.span) else { return }
             code = mdb_cursor_get(cursor, &key, &value, backwards ? MDB_PREV : MDB_NEXT)
         }
         if code != MDB_SUCCESS, code != MDB_NOTFOUND { throw LMDBError(code, "read \(name)") }
     }
+
+    private static func isKey(_ key: MDB_val) -> Bool { !Key.isInteger || key.mv_size == MemoryLayout<UInt64>.size }
 
     private func seek(
         _ start: Key?, _ backwards: Bool, _ cursor: OpaquePointer, _ key: inout MDB_val, _ value: inout MDB_val
@@ -133,7 +138,7 @@ public struct Table<Key: TableKey>: Sendable {
         }
         guard backwards else { return code }
         if code == MDB_NOTFOUND { return mdb_cursor_get(cursor, &key, &value, MDB_LAST) }
-        if code == MDB_SUCCESS, Key(keyBytes: key.buffer.span) > start {
+        if code == MDB_SUCCESS, Self.isKey(key), Key(keyBytes: key.buffer.span) > start {
             return mdb_cursor_get(cursor, &key, &value, MDB_PREV)
         }
         return code

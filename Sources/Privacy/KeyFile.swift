@@ -41,11 +41,11 @@ package struct KeyFile: Sendable {
         return keys
     }
 
-    /// Makes the file, with a new key; the folders it lies in, too.
+    /// Makes the file, with a new key, in one step; the folders it lies in, too.
     func create() throws -> EncryptionKey {
         let key = EncryptionKey()
         try folder.create()
-        try folder.fill(name, mode: 0o400) { try $0.write(text([key]).utf8) }
+        try folder.write(name, text([key]), mode: 0o400)
         return key
     }
 

@@ -16,8 +16,13 @@ struct KeyStore: Sendable {
     private let keys: Table<ByteKey>
     private let erasing: Table<ByteKey>
 
+    private static let tables = [TableName("keys"), TableName("erasing")]
+
+    /// Makes an empty store, in one step, unless there is one.
+    static func make(_ path: String) throws { _ = try Environment.make(path, tables: tables) { _, _ in } }
+
     init(_ path: String) throws {
-        environment = try Environment(path, tables: [TableName("keys"), TableName("erasing")])
+        environment = try Environment(path, tables: Self.tables)
         keys = environment.table("keys")
         erasing = environment.table("erasing")
     }

@@ -112,7 +112,7 @@ package final class Vault {
             if hasKeys { return }
             if !keyFile.exists { _ = try keyFile.create() }
             _ = try keyFile.keys()
-            _ = try KeyStore(path)
+            try KeyStore.make(path)
         }
     }
 

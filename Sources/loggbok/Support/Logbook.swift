@@ -52,6 +52,7 @@ struct Logbook {
             throw Failure(
                 .cannotWrite, en: "\(path) cannot be made: \(reason).", nb: "\(path) kan ikke lages: \(reason).")
         }
+        try Folder(path).above.sync()
         let log = try EventLog.create(file, source: "/region/\(region)", origin: origin, clock: clock)
         if signs { try KeyFiles(Folder(path)).create(origin: origin) }
         return Logbook(path, log)

@@ -35,7 +35,8 @@ package struct Export {
     /// - Throws: `RolledBack`, `Rejection`, `FileError`.
     @discardableResult
     package static func write(
-        _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now()
+        _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now(),
+        progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
     ) throws -> SignedCheckpoint {
         let folder = Folder(path)
         guard try folder.names().isEmpty else {
@@ -43,23 +44,26 @@ package struct Export {
         }
         let checkpoint = try notary.sign(at: time)
         try folder.create()
-        try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding)
+        try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
         try writeEvidence(notary, checkpoint, to: folder)
         return checkpoint
     }
 
     private static func writeLines(
-        _ log: EventLog, size: UInt64, to folder: Folder, _ withholding: Withholding
+        _ log: EventLog, size: UInt64, to folder: Folder, _ withholding: Withholding,
+        _ progress: (_ done: UInt64, _ all: UInt64) -> Void
     ) throws {
         try folder.fill(events) { file in
             if size == 0 { return }
             if withholding.isNothing {
-                try log.scan(.all, ReadRange(to: Position(size))) { _, line, _ in
+                try log.scan(.all, ReadRange(to: Position(size))) { head, line, _ in
+                    if head.position.rawValue % 1024 == 0 { progress(head.position.rawValue, size) }
                     try file.write(line: line)
                     return true
                 }
             } else {
                 try log.read(.all, ReadRange(to: Position(size))) { event in
+                    if event.position.rawValue % 1024 == 0 { progress(event.position.rawValue, size) }
                     if withholding.holdsBack(event) {
                         try file.write("=\(MerkleHash.leaf(event.line.span))\n".utf8)
                     } else {

@@ -11,15 +11,17 @@ final class SharedEnvironment: Sendable {
     let tables: [TableName: MDB_dbi]
     private nonisolated(unsafe) let handle: OpaquePointer
     private let identity: FileIdentity
+    private let writers: WriterLock
     /// Transactions of this process that are open now. The map can only change its size while there are none; whoever
     /// changes it holds the lock, and new transactions wait.
     private let openTransactions = Mutex(0)
 
     private init(
-        path: String, identity: FileIdentity, handle: OpaquePointer, tables: [TableName: MDB_dbi]
+        path: String, identity: FileIdentity, writers: WriterLock, handle: OpaquePointer, tables: [TableName: MDB_dbi]
     ) {
         self.path = path
         self.identity = identity
+        self.writers = writers
         self.handle = handle
         self.tables = tables
     }
@@ -90,10 +92,12 @@ extension SharedEnvironment {
             var dead: Int32 = 0
             try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
             try PagesOnDisk.requireComplete(handle, path)
-            let opened = try openTables(tables, making: makingTables, in: handle, path: path)
+            let writers = try WriterLock(path)
+            let opened = try openTables(tables, making: makingTables, in: handle, path: path, writers)
             if isNew, durability == .full { try FolderLock.sync(of: path) }
             guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
-            return SharedEnvironment(path: path, identity: identity, handle: handle, tables: opened)
+            return SharedEnvironment(
+                path: path, identity: identity, writers: writers, handle: handle, tables: opened)
         } catch {
             mdb_env_close(handle)
             throw error
@@ -132,10 +136,12 @@ extension SharedEnvironment {
 
     /// Opens all tables in one transaction that commits: a table opened in one that aborts would be closed again.
     private static func openTables(
-        _ names: [TableName], making: Bool, in environment: OpaquePointer, path: String
+        _ names: [TableName], making: Bool, in environment: OpaquePointer, path: String, _ writers: WriterLock
     ) throws(LMDBError) -> [TableName: MDB_dbi] {
         var tables: [TableName: MDB_dbi] = [:]
         for creating in [false, true] {
+            if creating { try writers.take() }
+            defer { if creating { writers.release() } }
             var transaction: OpaquePointer?
             let flags = creating ? 0 : UInt32(MDB_RDONLY)
             try check(mdb_txn_begin(environment, nil, flags, &transaction), "open the tables of \(path)")
@@ -180,11 +186,23 @@ extension SharedEnvironment {
 // MARK: - Transactions
 
 extension SharedEnvironment {
+    /// Begins a transaction, to be ended by `end`; or the one that writes, to be ended by `commit` or `abort`.
     func begin(writing: Bool) throws(LMDBError) -> OpaquePointer {
+        guard writing else { return try begin(flags: UInt32(MDB_RDONLY)) }
+        try writers.take()
+        do throws(LMDBError) {
+            return try begin(flags: 0)
+        } catch {
+            writers.release()
+            throw error
+        }
+    }
+
+    private func begin(flags: UInt32) throws(LMDBError) -> OpaquePointer {
         while true {
             openTransactions.withLock { $0 += 1 }
             var transaction: OpaquePointer?
-            let code = mdb_txn_begin(handle, nil, writing ? 0 : UInt32(MDB_RDONLY), &transaction)
+            let code = mdb_txn_begin(handle, nil, flags, &transaction)
             if code == MDB_SUCCESS, let transaction { return transaction }
             leave()
             guard code == MDB_MAP_RESIZED else { throw LMDBError(code, "begin a transaction on \(path)") }
@@ -193,15 +211,21 @@ extension SharedEnvironment {
     }
 
     /// Ends a read transaction.
-    func end(_ transaction: OpaquePointer) { abort(transaction) }
-
-    func abort(_ transaction: OpaquePointer) {
+    func end(_ transaction: OpaquePointer) {
         mdb_txn_abort(transaction)
         leave()
     }
 
+    func abort(_ transaction: OpaquePointer) {
+        end(transaction)
+        writers.release()
+    }
+
     func commit(_ transaction: OpaquePointer) throws(LMDBError) {
-        defer { leave() }
+        defer {
+            leave()
+            writers.release()
+        }
         let code = mdb_txn_commit(transaction)
         // LMDB says EIO also when only a part of what it wrote found room.
         try check(code == EIO && isDiskFull ? ENOSPC : code, "commit \(path)")

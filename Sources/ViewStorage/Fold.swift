@@ -60,6 +60,8 @@ struct Fold<Views: ViewCollection> {
         let end: Position
         let horizon: Horizon
         let effects: [Position: Amendments.Effect]
+        /// Whether more events follow before anybody looks at the views, so that they need not settle yet.
+        var isFollowed = false
 
         var length: UInt64 { end.rawValue - start.rawValue }
     }
@@ -112,7 +114,7 @@ struct Fold<Views: ViewCollection> {
                 return true
             }
         }
-        for view in views { try view.settle() }
+        if !stretch.isFollowed { for view in views { try view.settle() } }
     }
 }
 

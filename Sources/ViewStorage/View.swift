@@ -15,7 +15,8 @@ package protocol View {
     var tables: [any AnyViewTable] { get }
     /// What it listens to. Events that no view listens to are stepped over undecoded.
     var handlers: [EventHandler] { get }
-    /// Called once after a stretch of events, before the rows are stored: for rows derived from many others.
+    /// Called once after a stretch of events, before anybody reads the rows: for rows derived from many others. Rows of
+    /// the stretch may have been stored before, if it was long.
     func settle() throws
 }
 

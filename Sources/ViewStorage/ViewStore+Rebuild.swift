@@ -57,7 +57,8 @@ extension ViewStore {
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
         let views = make()
         let end = try environment.syncingOnce {
-            let end = try build(views, in: environment, progress)
+            let end = try log.head()
+            try build(views, upTo: end, in: environment, progress)
             try environment.write { transaction in
                 let meta: Table<ByteKey> = environment.table(Generation.table)
                 try generation(at: end).write(meta, in: transaction)
@@ -68,16 +69,16 @@ extension ViewStore {
         return (number, Standing(views: stored, position: end, generation: number))
     }
 
-    /// Folds the whole log into the views and stores them, a long stretch at a time, so that memory does not grow with the
-    /// log. Returns the position of the last event.
-    private func build(_ views: Views, in environment: Environment, _ progress: Progress) throws -> Position {
-        let end = try log.head()
+    /// Folds the log up to `end` into the views and stores them, a long stretch at a time, so that memory does not grow with
+    /// the log. They read from the file then.
+    func build(_ views: Views, upTo end: Position, in environment: Environment, _ progress: Progress) throws {
         let effects = try fold.amendments(to: end).effects
         var reached = Position.start
         for table in views.tables { table.prepareForFile() }
         repeat {
             let next = min(end, Position(reached.rawValue + min(pace.stretch, end.rawValue)))
-            let stretch = Fold<Views>.Stretch(start: reached, end: next, horizon: Horizon(), effects: effects)
+            let stretch = Fold<Views>.Stretch(
+                start: reached, end: next, horizon: Horizon(), effects: effects, isFollowed: next < end)
             // To fold takes two thirds of the time, to store the rest.
             func tell(_ folded: UInt64, _ stored: Double) throws {
                 let share = (Double(folded) * 2 + Double(stretch.length) * stored) / 3
@@ -89,7 +90,6 @@ extension ViewStore {
             let snapshot = try environment.snapshot()
             for table in views.tables { table.attach(environment, snapshot) }
         } while reached < end
-        return end
     }
 
     /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core.

@@ -47,7 +47,10 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         let logbook = try logbook.open()
         let withholding = try withholding()
-        let checkpoint = try Export.write(logbook.notary, to: directory, withholding: withholding)
+        let progress = ProgressLine()
+        let checkpoint = try Export.write(
+            logbook.notary, to: directory, withholding: withholding, progress: progress.report)
+        progress.end()
         if sealed {
             try SealedFile.write(logbook.log, to: directory, withholding: withholding.holdsBack)
             try logbook.handedOut.note("export --sealed", to: recipient)

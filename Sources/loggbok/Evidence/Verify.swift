@@ -40,24 +40,31 @@ struct Verify: ParsableCommand {
         try Verdict.reach {
             let logbook = try logbook.open(directory)
             let progress = ProgressLine()
+            defer { progress.end() }
+            // Of the time that it takes, a fold of the views is the most.
+            let hasViews = logbook.views.currentNumber != nil
+            progress.enter(upTo: hasViews ? 0.2 : 0.9)
             let verifier = LogVerifier(
                 logbook.notary, try keys.trust(logbook), acceptedRollbacks: try logbook.log.acceptedRollbacks())
             var result = try verifier.verify(since: since, times: times, progress: progress.report)
-            progress.end()
             var rendering = VerificationRendering(result: result)
             if result.holds {
-                rendering.also = try [verifySealed(logbook, &result), verifyViews(logbook, &result)].compactMap { $0 }
+                rendering.also = try [
+                    verifySealed(logbook, &result, progress), verifyViews(logbook, &result, progress),
+                ].compactMap { $0 }
                 rendering = VerificationRendering(
                     result: result, anchored: try logbook.lastAnchored(), also: rendering.also)
             }
+            progress.end()
             try rendering.finish(json: json)
         }
     }
 
     /// Compares the sealed values with their digests, and what is left with what was erased.
-    private func verifySealed(_ logbook: Logbook, _ result: inout Verification) throws -> Text? {
-        let progress = ProgressLine()
-        defer { progress.end() }
+    private func verifySealed(
+        _ logbook: Logbook, _ result: inout Verification, _ progress: ProgressLine
+    ) throws -> Text? {
+        progress.enter(upTo: progress.reached + 0.05)
         let (values, erased, elsewhere) = try logbook.vault.check(
             erased: logbook.erasures.erased(), &result, progress: progress.report)
         if values == 0 { return nil }
@@ -73,17 +80,20 @@ struct Verify: ParsableCommand {
     }
 
     /// Folds the views anew, as far as those in use have come, and compares the digests.
-    private func verifyViews(_ logbook: Logbook, _ result: inout Verification) throws -> Text? {
+    private func verifyViews(
+        _ logbook: Logbook, _ result: inout Verification, _ progress: ProgressLine
+    ) throws -> Text? {
         guard logbook.views.currentNumber != nil else { return nil }
         let inUse = try logbook.views.current()
-        let progress = ProgressLine()
-        defer { progress.end() }
-        let anew = try logbook.views.asKnown(at: inUse.position, progress: progress.report)
-        for (one, other) in zip(inUse.views.all, anew.views.all) where try ViewDigest(one) != ViewDigest(other) {
-            let name = type(of: one).name
-            result.note(
-                en: "the rows of the view \(name) do not follow from the events; `loggbok views rebuild`",
-                nb: "radene i visningen \(name) følger ikke av hendelsene; `loggbok views rebuild`")
+        // What is left is for the digests.
+        progress.enter(upTo: 0.9)
+        try logbook.views.anew(at: inUse.position, progress.report) { anew in
+            for (one, other) in zip(inUse.views.all, anew.all) where try ViewDigest(one) != ViewDigest(other) {
+                let name = type(of: one).name
+                result.note(
+                    en: "the rows of the view \(name) do not follow from the events; `loggbok views rebuild`",
+                    nb: "radene i visningen \(name) følger ikke av hendelsene; `loggbok views rebuild`")
+            }
         }
         let count = inUse.views.all.count
         return Text(

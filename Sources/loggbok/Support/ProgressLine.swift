@@ -4,8 +4,18 @@ final class ProgressLine {
     private let start = ContinuousClock.now
     private var last = ContinuousClock.now
     private var hasPrinted = false
+    /// The part of the whole work that is under way, by the time it takes.
+    private var part = (from: 0.0, to: 1.0)
 
-    func report(_ done: UInt64, _ all: UInt64) {
+    /// How much of the whole is done when the part under way is.
+    var reached: Double { part.to }
+
+    /// Goes on to the next part of the work: what is reported from now on is of it.
+    func enter(upTo share: Double) { part = (part.to == 1 ? 0 : part.to, share) }
+
+    func report(_ partDone: UInt64, _ all: UInt64) {
+        let share = part.from + (part.to - part.from) * Double(partDone) / Double(max(1, all))
+        let done = UInt64(share * Double(all))
         let now = ContinuousClock.now
         guard isShown, now - start > .seconds(1), now - last > .milliseconds(200), done > 0 else { return }
         last = now

@@ -61,7 +61,8 @@ let targets: [Target] = [
     .target(
         name: "FuzzTargets",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "LMDB", "Events", "Registers", "Transparency", "Evidence", "Privacy",
+            "JSON", "EventSourcing", "EventStorage", "LMDB", "Events", "Registers", "Transparency", "Evidence",
+            "Privacy",
         ],
         path: "Fuzzing/Targets"),
     .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),

@@ -14,7 +14,9 @@ guard target != nil else {
 }
 
 // libFuzzer must not see the target's name: it would take it for a folder. It keeps the words for as long as it runs.
-private var words: [UnsafeMutablePointer<CChar>?] = unsafe ([arguments[0]] + arguments.dropFirst(2)).map { unsafe strdup($0) }
+private var words: [UnsafeMutablePointer<CChar>?] = unsafe ([arguments[0]] + arguments.dropFirst(2)).map {
+    unsafe strdup($0)
+}
 private var count = Int32(words.count)
 private var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe words.withUnsafeMutableBufferPointer {
     unsafe $0.baseAddress

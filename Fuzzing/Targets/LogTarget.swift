@@ -80,7 +80,8 @@ private struct SampleLog {
         }
         let inspection = try? log.inspect()
         let read = try? log.events().map(\.line)
-        for query in [Query(tags: ["k:1"]), Query(types: ["thing.seen"]), Query(types: ["thing.heard"], tags: ["k:2"])] {
+        for query in [Query(tags: ["k:1"]), Query(types: ["thing.seen"]), Query(types: ["thing.heard"], tags: ["k:2"])]
+        {
             _ = try? log.events(query)
             _ = try? log.events(query, ReadRange(limit: 3, backwards: true))
         }

@@ -9,8 +9,12 @@ enum NoteTarget {
         if let file = try? InclusionProofFile(text) { try check(file) }
         if let body = try? AddCheckpointBody(text) { try check(body) }
         if let key = VerifierKey(text) { try promise(isSame(key.description, text), "a key is written otherwise") }
-        if let key = SignerKey(secretText: text) { try promise(isSame(key.secretText, text), "a secret is written otherwise") }
-        if let bytes = Base64.decode(text) { try promise(isSame(Base64.encode(bytes), text), "base64 has two spellings") }
+        if let key = SignerKey(secretText: text) {
+            try promise(isSame(key.secretText, text), "a secret is written otherwise")
+        }
+        if let bytes = Base64.decode(text) {
+            try promise(isSame(Base64.encode(bytes), text), "base64 has two spellings")
+        }
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool { one.utf8.elementsEqual(other.utf8) }
@@ -18,16 +22,19 @@ enum NoteTarget {
     private static func check(_ note: SignedNote, _ text: String) throws {
         try promise(isSame(note.description, text), "a note is written otherwise than it was read")
         if let verified = try? note.verify(SampleTree.keys), !verified.isEmpty {
-            try promise(SampleTree.signedTexts.contains { isSame($0, note.text) }, "a text was verified that nobody signed")
+            try promise(
+                SampleTree.signedTexts.contains { isSame($0, note.text) }, "a text was verified that nobody signed")
         }
     }
 
     private static func check(_ signed: SignedCheckpoint) throws {
         let checkpoint = signed.checkpoint
-        try promise((try? Checkpoint(text: checkpoint.text)) == checkpoint, "a checkpoint is read otherwise than written")
+        try promise(
+            (try? Checkpoint(text: checkpoint.text)) == checkpoint, "a checkpoint is read otherwise than written")
         guard (try? signed.verify(origin: SampleTree.origin, SampleTree.keys)) != nil else { return }
         try promise(
-            SampleTree.signedTexts.contains { isSame($0, checkpoint.text) }, "a checkpoint was verified that nobody signed")
+            SampleTree.signedTexts.contains { isSame($0, checkpoint.text) },
+            "a checkpoint was verified that nobody signed")
     }
 
     /// No proof shows an entry at a place where it is not. The size is taken from a checkpoint, so it is the right one.

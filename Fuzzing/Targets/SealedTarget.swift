@@ -25,7 +25,8 @@ enum SealedTarget {
         var bytes = sealed.bytes
         for (place, byte) in input.prefix(bytes.count).enumerated() { bytes[place] ^= byte }
         for blob in [SealedBlob(bytes), SealedBlob(input), SealedBlob(Array(bytes.prefix(input.count)))] {
-            guard let secret = try? blob.secret(key, for: context), let text = try? blob.open(with: secret, for: context)
+            guard let secret = try? blob.secret(key, for: context),
+                let text = try? blob.open(with: secret, for: context)
             else { continue }
             try promise(blob == sealed && text == "Åse på Høylandet", "a value opened that was not sealed")
         }

@@ -182,7 +182,9 @@ struct LogWriter {
     private mutating func number(of type: EventType, in transaction: borrowing WriteTransaction) throws -> Int {
         if let number = types[type] { return number }
         let number = types.count
-        guard number <= Int(UInt16.max) else { throw LogError.notALine(at: head.next, "the log has 65,536 types already") }
+        guard number <= Int(UInt16.max) else {
+            throw LogError.notALine(at: head.next, "the log has 65,536 types already")
+        }
         try tables.types.append(type.name.utf8.span, for: UInt64(number), in: transaction)
         types[type] = number
         return number

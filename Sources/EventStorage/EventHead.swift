@@ -87,7 +87,9 @@ extension EventHead {
             var length = 0
             var isEqual = true
             var wanted = tag.makeIterator()
-            while at + length < line.count, line[at + length] != UInt8(ascii: " "), line[at + length] != UInt8(ascii: "\"") {
+            while at + length < line.count, line[at + length] != UInt8(ascii: " "),
+                line[at + length] != UInt8(ascii: "\"")
+            {
                 isEqual = wanted.next() == line[at + length] && isEqual
                 length += 1
             }

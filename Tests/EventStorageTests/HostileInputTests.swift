@@ -79,7 +79,8 @@ import Testing
     func `a time that no calendar has can be written`(microseconds: Int64) {
         let time = Timestamp(microseconds: microseconds)
         #expect(time.description.utf8.count == Timestamp.length)
-        #expect(!OffsetTime(time, offset: 1439).description.isEmpty && !OffsetTime(time, offset: -1439).description.isEmpty)
+        #expect(
+            !OffsetTime(time, offset: 1439).description.isEmpty && !OffsetTime(time, offset: -1439).description.isEmpty)
     }
 }
 

@@ -69,6 +69,14 @@ let targets: [Target] = [
             "TestSupport", .crypto,
         ],
         path: "Benchmarks/MatchBench"),
+    .target(
+        name: "FuzzTargets",
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "LMDB", "Events", "Registers", "Transparency", "Evidence",
+            "Privacy",
+        ],
+        path: "Fuzzing/Targets"),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
@@ -141,6 +149,19 @@ for target in targets where target.type != .system {
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
     if !unsafe.contains(target.name) { target.swiftSettings?.append(.strictMemorySafety()) }
+}
+
+// `tools/fuzz` builds one program more, and everything of ours with the instruments of libFuzzer and the address sanitizer.
+if Context.environment["LOGGBOK_FUZZING"] != nil {
+    for target in targets where target.type != .system {
+        target.swiftSettings?.append(.unsafeFlags(["-sanitize=fuzzer,address"]))
+    }
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "Fuzzing/CFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["CFuzzer", "FuzzTargets"], path: "Fuzzing/Program",
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]),
+    ]
 }
 
 extension Target.Dependency {

@@ -83,11 +83,11 @@ extension CalendarDate: CustomStringConvertible {
     }
 }
 
-/// Writes `value` in decimal, with zeros in front up to `width` digits.
+/// Writes `value` in decimal, with zeros in front up to `width` digits; of a value that has more, the last ones.
 func putDecimal<let count: Int>(_ value: Int, _ width: Int, to text: inout InlineArray<count, UInt8>, at start: Int) {
     var rest = value
     for index in stride(from: start + width - 1, through: start, by: -1) {
-        text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        text[index] = UInt8(ascii: "0") + UInt8((rest % 10).magnitude)
         rest /= 10
     }
 }

@@ -27,7 +27,8 @@ public struct OffsetTime: Hashable, Sendable {
 
     /// The day on the wall's calendar.
     public var date: CalendarDate {
-        let local = instant.microseconds + Int64(offset) * 60_000_000
+        // A header that was damaged may have any time; it is told of as wrong, and must not end the program.
+        let local = instant.microseconds &+ Int64(offset) * 60_000_000
         let day = local / Timestamp.microsecondsADay
         return CalendarDate(day: Int(local % Timestamp.microsecondsADay < 0 ? day - 1 : day))
     }
@@ -46,8 +47,8 @@ extension OffsetTime: CustomStringConvertible {
     func format(alwaysFraction: Bool) -> (bytes: InlineArray<32, UInt8>, count: Int) {
         var text = InlineArray<32, UInt8>(repeating: UInt8(ascii: ":"))
         let date = date
-        let local = instant.microseconds + Int64(offset) * 60_000_000
-        let time = Int(local - Int64(date.day) * Timestamp.microsecondsADay)
+        let local = instant.microseconds &+ Int64(offset) * 60_000_000
+        let time = Int(local &- Int64(date.day) &* Timestamp.microsecondsADay)
         let (seconds, fraction) = (time / 1_000_000, time % 1_000_000)
         let day = date.characters
         for index in day.indices { text[index] = day[index] }

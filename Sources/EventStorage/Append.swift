@@ -66,7 +66,8 @@ struct LogWriter {
         // Recorded time never decreases, whatever the clock does.
         recorded = max(now, head.recorded)
         let names = try tables.typeNames(in: transaction)
-        types = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+        types = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
+        guard types.count == names.count else { throw LogError.damaged(at: base, "two types have one name") }
         frontier = try tables.tree.frontier(in: transaction)
         guard frontier.size == base.rawValue else { throw LogError.damaged(at: base, "the tree is not the log's") }
         ids = try tables.index.idRanges(in: transaction)
@@ -189,6 +190,9 @@ struct LogWriter {
     private mutating func number(of type: EventType, in transaction: borrowing WriteTransaction) throws -> Int {
         if let number = types[type] { return number }
         let number = types.count
+        guard number <= Int(UInt16.max) else {
+            throw LogError.notALine(at: head.next, "the log has 65,536 types already")
+        }
         try tables.types.append(type.name.utf8.span, for: UInt64(number), in: transaction)
         types[type] = number
         return number

@@ -87,10 +87,14 @@ extension EventHead {
             var length = 0
             var isEqual = true
             var wanted = tag.makeIterator()
-            while line[at + length] != UInt8(ascii: " "), line[at + length] != UInt8(ascii: "\"") {
+            while at + length < line.count, line[at + length] != UInt8(ascii: " "),
+                line[at + length] != UInt8(ascii: "\"")
+            {
                 isEqual = wanted.next() == line[at + length] && isEqual
                 length += 1
             }
+            // Only a header that was damaged leads to tags that do not end.
+            guard at + length < line.count else { return false }
             if isEqual, wanted.next() == nil { return true }
             if line[at + length] == UInt8(ascii: "\"") { return false }
             at += length + 1

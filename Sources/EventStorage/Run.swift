@@ -20,6 +20,8 @@ struct RunHead: Hashable {
     static let length = 32
     /// Runs up to this size have offsets of two bytes.
     static let smallEvents = 1 << 16
+    /// No log has so many events; what is worked out from a base below it does not overflow.
+    private static let baseLimit: UInt64 = 1 << 56
 
     var base: UInt64
     var events: Int
@@ -133,8 +135,8 @@ extension RunHead {
         entries = Int(stored.load(12, as: UInt32.self))
         let (lowest, highest) = (stored.load(16, as: UInt64.self), stored.load(24, as: UInt64.self))
         ids = min(lowest, highest)...max(lowest, highest)
-        guard stored.count == byteCount, lowest <= highest else {
-            throw .damaged(at: Position(base).next, "an index run has the wrong size")
+        guard stored.count == byteCount, lowest <= highest, events > 0, base < Self.baseLimit else {
+            throw .damaged(at: Position(base).next, "the head of an index run is wrong")
         }
     }
 

@@ -26,6 +26,7 @@ extension RunIndex {
         while let count = try runsToMerge(with: newest.head, in: transaction.reading) {
             var merged = try take(count, in: transaction)
             merged.append(newest)
+            try Self.requireNeighbours(merged)
             newest = Run(merging: merged)
         }
         try runs.append(newest.bytes.span, for: newest.head.base, in: transaction)
@@ -59,6 +60,12 @@ extension RunIndex {
         return taken.reversed()
     }
 
+    private static func requireNeighbours(_ runs: [Run]) throws(LogError) {
+        for (older, newer) in zip(runs, runs.dropFirst()) where older.head.last != newer.head.base {
+            throw .damaged(at: Position(older.head.last).next, "the index has a gap or an overlap here")
+        }
+    }
+
     private static func level(_ events: Int) -> Int {
         var level = 0
         var rest = events / fanOut
@@ -85,6 +92,7 @@ extension RunIndex {
             return true
         }
         for group in groups where group.count > 1 {
+            try Self.requireNeighbours(group)
             for run in group { try runs.remove(run.head.base, in: transaction) }
             let merged = Run(merging: group)
             try runs.put(merged.bytes.span, for: merged.head.base, in: transaction)
@@ -156,8 +164,11 @@ extension RunIndex {
                 return false
             }
         }
-        try runs.scan(from: start, backwards: backwards, in: transaction) { _, stored in
+        try runs.scan(from: start, backwards: backwards, in: transaction) { key, stored in
             let head = try RunHead(stored: stored)
+            guard head.base == UInt64(keyBytes: key) else {
+                throw LogError.damaged(at: Position(UInt64(keyBytes: key)).next, "an index run is not of this place")
+            }
             if backwards, head.last < window.lowerBound.rawValue { return false }
             if !backwards, head.base >= window.upperBound.rawValue { return false }
             if head.last < window.lowerBound.rawValue { return true }

@@ -54,6 +54,9 @@ extension PreparedEvent {
         guard recorded.envelope.source == source else {
             throw .notALine(at: position, "it is of \(recorded.envelope.source), not of \(source)")
         }
+        guard 1...Int(UInt16.max) ~= recorded.envelope.version else {
+            throw .notALine(at: position, "there is no version \(recorded.envelope.version) of \(recorded.type)")
+        }
         return (PreparedEvent(recorded, line), recorded.envelope.recordedTime)
     }
 }

@@ -76,7 +76,13 @@
         while true {
             reader.skipSpace()
             if reader.takeName(name) { return reader }
-            guard try reader.skipMember() != nil else { return nil }
+            var member = reader
+            guard let written = try reader.skipMember() else { return nil }
+            // A name may be written with escapes.
+            guard written.utf8.elementsEqual(name.description.utf8) else { continue }
+            _ = try member.readRawString()
+            try member.expect(UInt8(ascii: ":"))
+            return member
         }
     }
 

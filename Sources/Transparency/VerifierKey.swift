@@ -41,10 +41,10 @@ public struct KeyID: Hashable, Sendable, CustomStringConvertible {
     public init(_ bytes: some Sequence<UInt8>) { rawValue = bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
     public init?(hexadecimal: some StringProtocol) {
-        guard hexadecimal.utf8.count == 8, hexadecimal.utf8.allSatisfy({ $0 != UInt8(ascii: "+") }),
-            let value = UInt32(hexadecimal, radix: 16)
-        else { return nil }
+        guard let value = UInt32(hexadecimal, radix: 16) else { return nil }
         rawValue = value
+        // In lower case and with all its zeros: a key has one spelling.
+        guard description.utf8.elementsEqual(hexadecimal.utf8) else { return nil }
     }
 
     public var bytes: [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: rawValue >> UInt32(24 - 8 * $0)) } }

@@ -27,6 +27,12 @@ import Testing
         #expect(try window(json) == Window(from: 1, to: nil, name: "a"))
     }
 
+    @Test(arguments: [#"{"from":1,"t\u006f":2,"name":"a"}"#, #"{"n\u0061me":"a","to":2,"\u0066rom":1}"#])
+    func `a member whose name is written with escapes is found and not dropped`(_ json: String) throws {
+        #expect(try window(json, strict: true) == Window(from: 1, to: 2, name: "a"))
+        #expect(try window(json) == Window(from: 1, to: 2, name: "a"))
+    }
+
     @Test func `a member that must be there is missed by name`() {
         #expect(throws: JSONError(.missing, path: "name", offset: 1)) { try window(#"{"from":1}"#) }
         #expect(throws: JSONError(.missing, path: "from", offset: 1)) { try window("{}") }

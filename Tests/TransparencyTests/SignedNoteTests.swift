@@ -165,6 +165,12 @@ import Transparency
         #expect(throws: TransparencyError.self) { try forged.verify([log.verifier, witness.verifier]) }
     }
 
+    @Test func `a key whose id is written in upper case is none, for a key has one spelling`() {
+        let text = "PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"
+        #expect(VerifierKey(text) != nil)
+        #expect(VerifierKey(text.replacing("c74f20a3", with: "C74F20A3")) == nil)
+    }
+
     @Test func `keys are written and read, and a key with a wrong id is refused`() throws {
         for kind in [VerifierKey.Kind.ed25519, .cosignature] {
             let signer = try #require(SignerKey(newNamed: "north.example/2026", kind: kind))

@@ -14,10 +14,12 @@ final class SharedEnvironment: Sendable {
     /// Transactions of this process that are open now. The map can only change its size while there are none; whoever
     /// changes it holds the lock, and new transactions wait.
     private let openTransactions = Mutex(0)
+    private let turn: WriterTurn
 
     private init(
         path: String, identity: FileIdentity, handle: OpaquePointer, tables: [TableName: MDB_dbi]
     ) {
+        turn = WriterTurn(handle)
         self.path = path
         self.identity = identity
         self.handle = handle
@@ -181,6 +183,16 @@ extension SharedEnvironment {
 
 extension SharedEnvironment {
     func begin(writing: Bool) throws(LMDBError) -> OpaquePointer {
+        if writing { try turn.wait(path) }
+        do throws(LMDBError) {
+            return try beginInTurn(writing: writing)
+        } catch {
+            if writing { turn.end() }
+            throw error
+        }
+    }
+
+    private func beginInTurn(writing: Bool) throws(LMDBError) -> OpaquePointer {
         while true {
             openTransactions.withLock { $0 += 1 }
             var transaction: OpaquePointer?
@@ -193,15 +205,22 @@ extension SharedEnvironment {
     }
 
     /// Ends a read transaction.
-    func end(_ transaction: OpaquePointer) { abort(transaction) }
-
-    func abort(_ transaction: OpaquePointer) {
+    func end(_ transaction: OpaquePointer) {
         mdb_txn_abort(transaction)
         leave()
     }
 
+    /// Ends the write transaction, and undoes what it did.
+    func abort(_ transaction: OpaquePointer) {
+        end(transaction)
+        turn.end()
+    }
+
     func commit(_ transaction: OpaquePointer) throws(LMDBError) {
-        defer { leave() }
+        defer {
+            leave()
+            turn.end()
+        }
         let code = mdb_txn_commit(transaction)
         // LMDB says EIO also when only a part of what it wrote found room.
         try check(code == EIO && isDiskFull ? ENOSPC : code, "commit \(path)")

@@ -49,7 +49,9 @@ import Testing
         let place = Place(directory("place"))
         try template.copy(to: place)
         try FileManager.default.moveItem(atPath: place.book, toPath: place.root + "/moved")
-        for words in [["append"], ["views", "rebuild"], ["backup", place.backup], ["erase", "run", "\(template.subject)"]] {
+        for words in [
+            ["append"], ["views", "rebuild"], ["backup", place.backup], ["erase", "run", "\(template.subject)"],
+        ] {
             let run = try place.run(words, input: place.lines)
             #expect(run.ending == .exit(66) && run.errors.split(separator: "\n").count == 1, "\(words): \(run.errors)")
         }

@@ -38,7 +38,7 @@ struct Worker: ParsableCommand {
     /// Waits at the gate with all the others.
     private func begin() throws {
         // A worker that hangs ends by itself, so that who waits for it goes on.
-        alarm(120)
+        alarm(30)
         Appending.say("ready")
         _ = try FileHandle.standardInput.readToEnd()
     }

@@ -85,7 +85,10 @@ package struct AppendRounds {
             usleep(UInt32.random(in: 0...1_500, using: &generator))
             worker.kill()
             lines += worker.restOfLines()
-            let isDone = worker.wait() == .exit(0)
+            let ending = worker.wait()
+            let isDone = ending == .exit(0)
+            // Its own alarm went off while it waited for a lock that nobody held.
+            if ending == .signal(SIGALRM) { throw Problem("a process waited for its turn for ever") }
             if isDone { counts.after += 1 } else if lines.isEmpty { counts.before += 1 } else { counts.during += 1 }
             if !isDone { killed += 1 }
             answers.merge(try Appending.Answers(lines))

@@ -87,8 +87,16 @@ package final class Child {
         var variables = unsafe environment.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var id: pid_t = 0
+        // Threads of a pool hold back all signals, and what they start would, too.
+        var attributes = posix_spawnattr_t()
+        var none = sigset_t()
+        unsafe posix_spawnattr_init(&attributes)
+        defer { unsafe posix_spawnattr_destroy(&attributes) }
+        unsafe sigemptyset(&none)
+        unsafe posix_spawnattr_setsigmask(&attributes, &none)
+        unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let code = starting.withLock { _ in
-            unsafe posix_spawn(&id, words[0], &actions, nil, &arguments, &variables)
+            unsafe posix_spawn(&id, words[0], &actions, &attributes, &arguments, &variables)
         }
         guard code == 0 else {
             close(pipe.reading)

@@ -11,13 +11,13 @@ final class SharedEnvironment: Sendable {
     let tables: [TableName: MDB_dbi]
     private nonisolated(unsafe) let handle: OpaquePointer
     private let identity: FileIdentity
-    private let writers: WriterLock
+    private let writers: WriterTurn
     /// Transactions of this process that are open now. The map can only change its size while there are none; whoever
     /// changes it holds the lock, and new transactions wait.
     private let openTransactions = Mutex(0)
 
     private init(
-        path: String, identity: FileIdentity, writers: WriterLock, handle: OpaquePointer, tables: [TableName: MDB_dbi]
+        path: String, identity: FileIdentity, writers: WriterTurn, handle: OpaquePointer, tables: [TableName: MDB_dbi]
     ) {
         self.path = path
         self.identity = identity
@@ -92,7 +92,7 @@ extension SharedEnvironment {
             var dead: Int32 = 0
             try check(mdb_reader_check(handle, &dead), "clear stale readers of \(path)")
             try PagesOnDisk.requireComplete(handle, path)
-            let writers = try WriterLock(path)
+            let writers = WriterTurn(handle)
             let opened = try openTables(tables, making: makingTables, in: handle, path: path, writers)
             if isNew, durability == .full { try FolderLock.sync(of: path) }
             guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
@@ -133,54 +133,6 @@ extension SharedEnvironment {
             mapSize /= 4
         }
     }
-
-    /// Opens all tables in one transaction that commits: a table opened in one that aborts would be closed again.
-    private static func openTables(
-        _ names: [TableName], making: Bool, in environment: OpaquePointer, path: String, _ writers: WriterLock
-    ) throws(LMDBError) -> [TableName: MDB_dbi] {
-        var tables: [TableName: MDB_dbi] = [:]
-        for creating in [false, true] {
-            if creating { try writers.take() }
-            defer { if creating { writers.release() } }
-            var transaction: OpaquePointer?
-            let flags = creating ? 0 : UInt32(MDB_RDONLY)
-            try check(mdb_txn_begin(environment, nil, flags, &transaction), "open the tables of \(path)")
-            var isMissing = false
-            for name in names {
-                var table: MDB_dbi = 0
-                let kind = (name.integerKeys ? UInt32(MDB_INTEGERKEY) : 0) | (creating ? UInt32(MDB_CREATE) : 0)
-                var code = mdb_dbi_open(transaction, name.name, kind, &table)
-                if code == MDB_NOTFOUND, !creating, making {
-                    isMissing = true
-                    break
-                }
-                if code == MDB_SUCCESS, hasIntegerKeys(table, transaction) != name.integerKeys {
-                    code = MDB_INCOMPATIBLE
-                }
-                if code != MDB_SUCCESS {
-                    mdb_txn_abort(transaction)
-                    throw LMDBError(code, "open the table \(name.name) of \(path)")
-                }
-                tables[name] = table
-            }
-            if isMissing {
-                mdb_txn_abort(transaction)
-                continue
-            }
-            try check(mdb_txn_commit(transaction), "open the tables of \(path)")
-            return tables
-        }
-        return tables
-    }
-}
-
-extension SharedEnvironment {
-    /// LMDB takes a table as it was made, whatever kind of keys is asked for: they would be sorted in two ways.
-    private static func hasIntegerKeys(_ table: MDB_dbi, _ transaction: OpaquePointer?) -> Bool {
-        var flags: UInt32 = 0
-        mdb_dbi_flags(transaction, table, &flags)
-        return flags & UInt32(MDB_INTEGERKEY) != 0
-    }
 }
 
 // MARK: - Transactions
@@ -189,11 +141,11 @@ extension SharedEnvironment {
     /// Begins a transaction, to be ended by `end`; or the one that writes, to be ended by `commit` or `abort`.
     func begin(writing: Bool) throws(LMDBError) -> OpaquePointer {
         guard writing else { return try begin(flags: UInt32(MDB_RDONLY)) }
-        try writers.take()
+        try writers.wait(path)
         do throws(LMDBError) {
             return try begin(flags: 0)
         } catch {
-            writers.release()
+            writers.end()
             throw error
         }
     }
@@ -218,13 +170,13 @@ extension SharedEnvironment {
 
     func abort(_ transaction: OpaquePointer) {
         end(transaction)
-        writers.release()
+        writers.end()
     }
 
     func commit(_ transaction: OpaquePointer) throws(LMDBError) {
         defer {
             leave()
-            writers.release()
+            writers.end()
         }
         let code = mdb_txn_commit(transaction)
         // LMDB says EIO also when only a part of what it wrote found room.

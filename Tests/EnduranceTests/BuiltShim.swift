@@ -17,8 +17,6 @@ enum BuiltShim {
 /// The logbook that jobs begin with, made once for all tests.
 enum MadeTemplate {
     static let template: Result<Template, any Error> = Result {
-        // What is to be kept from others is made so: a key file that others may read is refused.
-        umask(0o077)
         atexit { try? MadeTemplate.folder.get().remove() }
         return try Template.make(in: folder.get()("template"))
     }

@@ -71,7 +71,7 @@ struct CrashKills {
             var rounds = try AppendRounds(in: folder, seed: seed)
             return try rounds.run(piece.kills)
         }
-        var rounds = try KillRounds(job, at: Place(folder), seed: seed)
+        var rounds = try KillRounds(job, at: Place(folder + "/place"), seed: seed)
         return try rounds.run(piece.kills)
     }
 }

@@ -89,6 +89,7 @@ package struct AppendRounds {
             let isDone = ending == .exit(0)
             // Its own alarm went off while it waited for a lock that nobody held.
             if ending == .signal(SIGALRM) { throw Problem("a process waited for its turn for ever") }
+            if case .exit(let code) = ending, code != 0 { throw Problem("a process ended with \(code)") }
             if isDone { counts.after += 1 } else if lines.isEmpty { counts.before += 1 } else { counts.during += 1 }
             if !isDone { killed += 1 }
             answers.merge(try Appending.Answers(lines))

@@ -88,7 +88,10 @@ package enum Appending {
         let events = try log.events()
         let stored = try SampleBatch.batches(in: events.filter { $0.type != slotTaken })
         for (batch, position) in answers.batches where stored[batch] != position {
-            throw Problem("batch \(batch.number) was acknowledged at \(position) and is not there")
+            let there = events.first { $0.position == position }.map { "\($0.type) \($0.envelope.tags)" } ?? "nothing"
+            throw Problem(
+                "batch \(batch.number) was acknowledged at \(position); there is \(there), of \(events.count) events, and it "
+                    + "is \(stored[batch].map { "at \($0)" } ?? "nowhere")")
         }
         var slots: [Int: Position] = [:]
         for event in events where event.type == slotTaken {

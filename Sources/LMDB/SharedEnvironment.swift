@@ -86,6 +86,8 @@ extension SharedEnvironment {
         _ path: String, tables: [TableName], makingTables: Bool, durability: Environment.Durability, mapSize: Int
     ) throws(LMDBError) -> SharedEnvironment {
         let isNew = access(path, F_OK) != 0
+        let opening = try OpeningLock(path)
+        defer { withExtendedLifetime(opening) {} }
         try reserveLockFile(path + "-lock")
         let handle = try openMapped(path, tableCount: tables.count, durability: durability, mapSize: mapSize)
         do throws(LMDBError) {

@@ -21,7 +21,9 @@ let targets: [Target] = [
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
     .target(
         name: "Projections",
-        dependencies: ["JSON", "EventSourcing", "Events", "Matching", "Registers", "ViewStorage", .crypto],
+        dependencies: [
+            "JSON", "EventSourcing", "EventStorage", "Events", "Matching", "Registers", "ViewStorage", .crypto,
+        ],
         path: "Projections"),
     .executableTarget(
         name: "loggbok",

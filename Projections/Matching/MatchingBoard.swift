@@ -1,4 +1,5 @@
 import EventSourcing
+import EventStorage
 import Events
 import JSON
 import Matching
@@ -156,17 +157,15 @@ package final class MatchingBoard: View {
             !isFew || needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
         }
         let catalogue = BoardCatalogue(offers: offers, matcher: matcher)
-        for need in needs {
-            let id = need.row.need.need
-            let standing = try best.get(id) ?? BoardRow(offers: [])
+        let standing = try needs.map { try best.get($0.row.need.need) ?? BoardRow(offers: []) }
+        let rows = try mapSideBySide(needs) { number, need in
             // Behind the end of a full row may stand an offer that now belongs to it.
-            let isFull = standing.offers.count >= Self.longestRow && !changed.whole.isEmpty
-            let row =
-                isFull || withAll(need.row)
+            let isFull = standing[number].offers.count >= Self.longestRow && !changed.whole.isEmpty
+            return isFull || withAll(need.row)
                 ? catalogue.row(for: need.profile)
-                : catalogue.row(standing, changing: changed.all, for: need.profile)
-            try set(row, for: id)
+                : catalogue.row(standing[number], changing: changed.all, for: need.profile)
         }
+        for (need, row) in zip(needs, rows) { try set(row, for: need.row.need.need) }
     }
 
     /// Scores offers anew whose free seats alone changed: only in the rows they stand in, and they stay in them.

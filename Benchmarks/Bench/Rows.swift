@@ -1,5 +1,6 @@
 extension Row {
-    /// Every row, in the order of the table. Those that append come last: the others look at a log of a known size.
+    /// Every row, in the order of the table. Those that append come last, the one that appends least first: the others
+    /// look at a log of a known size, and the history opens more needs and offers as it goes on.
     static let all: [Row] = [
         .appendThousand,
         .scan,
@@ -12,6 +13,7 @@ extension Row {
         .memoryOfQuery,
         .memoryOfRebuild,
         .show,
+        .catchUp,
         .appendOne,
         .appendOneInC,
         .appendHundred,
@@ -19,6 +21,5 @@ extension Row {
         .manyThreads,
         .condition,
         .refusal,
-        .catchUp,
     ]
 }

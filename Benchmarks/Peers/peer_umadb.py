@@ -43,6 +43,7 @@ class UmaDB:
                 if self.server.poll() is not None or time.monotonic() > deadline:
                     self.server.kill()
                     raise
+                # A server of others' says nothing when it begins to listen: it is asked again, until a deadline.
                 time.sleep(0.05)
 
     def close(self):

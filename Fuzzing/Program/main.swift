@@ -25,6 +25,7 @@ private var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = unsafe w
 unsafe exit(
     LLVMFuzzerRunDriver(&count, &list) { bytes, length in
         let input = unsafe [UInt8](UnsafeBufferPointer(start: bytes, count: length))
+        // What a target throws is a broken promise. The fuzzer keeps an input only if the program ends by it, so it does.
         do { try target?.run(input) } catch { fatalError("\(error)") }
         return 0
     })

@@ -39,7 +39,9 @@ package func mapSideBySide<Item, Result>(
     return (0..<shares).flatMap { all[$0] ?? [] }
 }
 
-/// Handed from one thread to another, which alone has it then.
+/// Handed from one thread to another, for what the compiler cannot see to be safe. It is: a closure is only called, and
+/// outlives all calls, since `concurrentPerform` returns when they have ended; results go through a `Mutex`, are whole when
+/// they are put there, and their maker does not look at them again.
 private struct Lent<Value>: @unchecked Sendable {
     var value: Value
 }

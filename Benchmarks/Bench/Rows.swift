@@ -17,6 +17,7 @@ extension Row {
         .appendOne,
         .appendOneInC,
         .appendHundred,
+        .appendHundredInC,
         .tree,
         .manyThreads,
         .condition,

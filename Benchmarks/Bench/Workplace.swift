@@ -82,12 +82,11 @@ extension Workplace {
             moment.advance(to: start + batch)
             times.log.append(
                 try seconds {
-                    try log.append(
-                        given.map { event in
-                            let read = try Catalogue.read(
-                                event.type, version: event.version, data: event.data.span, strict: true)
-                            return read.new(id: event.id, provenance: event.provenance, extraTags: event.tags.all)
-                        })
+                    try log.append(given) { event in
+                        let read = try Catalogue.read(
+                            event.type, version: event.version, data: event.data.span, strict: true)
+                        return read.new(id: event.id, provenance: event.provenance, extraTags: event.tags.all)
+                    }
                 })
             var lines = FloorBatch()
             try log.scan(.all, ReadRange(from: Position(UInt64(start + 1)))) { _, line, _ in

@@ -15,15 +15,15 @@ extension Purpose {
 
 extension Personal? {
     /// The field, if it is there. `pointer` is where it belongs in the data.
-    func field(_ pointer: String, of subject: Tag, for purpose: Purpose) -> [PersonalField] {
-        map { [PersonalField(at: pointer, subject: subject, purpose: purpose, value: $0)] } ?? []
+    func field(_ pointer: String, of subject: @autoclosure () -> Tag, for purpose: Purpose) -> [PersonalField] {
+        map { [PersonalField(at: pointer, subject: subject(), purpose: purpose, value: $0)] } ?? []
     }
 }
 
 extension [Personal] {
     /// The fields, one for each element of a list.
-    func fields(_ pointer: String, of subject: Tag, for purpose: Purpose) -> [PersonalField] {
-        enumerated().map { PersonalField(at: "\(pointer)/\($0)", subject: subject, purpose: purpose, value: $1) }
+    func fields(_ pointer: String, of subject: @autoclosure () -> Tag, for purpose: Purpose) -> [PersonalField] {
+        enumerated().map { PersonalField(at: "\(pointer)/\($0)", subject: subject(), purpose: purpose, value: $1) }
     }
 }
 

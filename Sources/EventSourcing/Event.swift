@@ -26,7 +26,8 @@ extension Event {
 
     /// The stored form of the data.
     public var json: [UInt8] {
-        JSONWriter.bytes { writer in writer.writeObject { write(to: &$0) } }
+        // Most have less, so that the memory is asked for once.
+        JSONWriter.bytes(reservingCapacity: 512) { writer in writer.writeObject { write(to: &$0) } }
     }
 
     /// Reads the event back from its own stored form: what cannot be read must not be stored.

@@ -12,19 +12,30 @@ extension EventLog {
     /// - Cost: the lines' bytes and two syncs; a sync is shared with whoever appends at the same time.
     @discardableResult
     public func append(_ events: [NewEvent], unless conditions: [AppendCondition] = []) throws -> Receipt {
-        guard !events.isEmpty else { throw AppendError.empty }
-        var random = SystemRandomNumberGenerator()
-        let salts = events.map { _ in (random.next() as UInt64, random.next() as UInt64) }
-        let prepared = try mapSideBySide(events) { number, event in
-            try PreparedEvent(event, number: number, source: source, salt: salts[number])
+        try append(events, unless: conditions) { $0 }
+    }
+
+    /// Appends what `event` makes of the items, as `append(_:unless:)` does; many are read and made on all cores.
+    ///
+    /// - Parameter event: is called for each item once, on any thread, and must not touch what another may change.
+    /// - Throws: what `event` throws, and then nothing is appended; else as `append(_:unless:)`.
+    @discardableResult
+    public func append<Item>(
+        _ items: [Item], unless conditions: [AppendCondition] = [], as event: (Item) throws -> NewEvent
+    ) throws -> Receipt {
+        guard !items.isEmpty else { throw AppendError.empty }
+        let salts = randomWords(2 * items.count)
+        let prepared = try mapSideBySide(items) { number, item in
+            let salt = (salts[2 * number], salts[2 * number + 1])
+            return try PreparedEvent(try event(item), number: number, source: source, salt: salt)
         }
         return try commits.run(AppendRequest(events: prepared, conditions: conditions), commit: commit)
     }
 
-    /// Decides and stores the requests, one after the other, in one transaction, and answers them all.
-    private func commit(_ requests: [AppendRequest]) {
+    /// Decides and stores the requests, one after the other, in one transaction.
+    private func commit(_ requests: [AppendRequest]) -> [Result<Receipt, any Error>] {
         do {
-            let answers = try environment.write { transaction in
+            return try environment.write { transaction in
                 var writer = try LogWriter(tables, now: clock(), in: transaction.reading)
                 var answers: [Result<Receipt, any Error>] = []
                 for request in requests {
@@ -38,9 +49,8 @@ extension EventLog {
                 try writer.finish(in: transaction)
                 return answers
             }
-            for (request, answer) in zip(requests, answers) { request.answer(answer) }
         } catch {
-            for request in requests { request.answer(.failure(error)) }
+            return requests.map { _ in .failure(error) }
         }
     }
 }
@@ -176,9 +186,7 @@ struct LogWriter {
         let head = EventHead(
             position: position, type: try number(of: event.type, in: transaction), event: event, recorded: recorded,
             leaf: leaf)
-        var bytes = head.bytes(reserving: event.line.bytes.count)
-        bytes.append(contentsOf: event.line.bytes)
-        try tables.events.append(bytes.span, for: position.rawValue, in: transaction)
+        try tables.events.append(head.bytes.span, event.line.bytes.span, for: position.rawValue, in: transaction)
         try tables.tree.append(leaf, to: &frontier, in: transaction)
         for (place, value) in event.sealed.enumerated() {
             try tables.sealed.put(value, at: position, place: place, in: transaction)

@@ -55,10 +55,9 @@ extension EventHead {
         }
     }
 
-    /// The header's bytes, with room for a line behind them.
-    func bytes(reserving lineLength: Int) -> [UInt8] {
+    var bytes: [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Self.length + lineLength)
+        bytes.reserveCapacity(Self.length)
         bytes.store(UInt16(type))
         bytes.store(UInt16(version))
         bytes.store(UInt16(tagsOffset))

@@ -40,18 +40,41 @@ struct RunHead: Hashable {
 extension Run {
     /// The run of events that follow each other, the first behind `base`.
     init(base: Position, events: [(terms: [Term], id: EventID)]) {
-        var pairs: [(term: Term, offset: UInt32)] = []
-        pairs.reserveCapacity(events.count * 8)
-        for (offset, event) in events.enumerated() {
-            for term in event.terms { pairs.append((term, UInt32(offset))) }
-        }
-        pairs.sort { ($0.term, $0.offset) < ($1.term, $1.offset) }
+        let pairs = Self.sortedPairs(events)
         let firsts = events.lazy.map(\.id.high)
         head = RunHead(
             base: base.rawValue, events: events.count, entries: pairs.count,
             ids: (firsts.min() ?? 0)...(firsts.max() ?? 0))
         terms = pairs.map(\.term)
         offsets = pairs.map(\.offset)
+    }
+
+    private typealias Pair = (term: Term, offset: UInt32)
+
+    /// Terms are hashes and so spread evenly: their first bits put each close to its place, and few are left to be sorted
+    /// among themselves. Of equal terms the offsets ascend, as they came.
+    private static func sortedPairs(_ events: [(terms: [Term], id: EventID)]) -> [Pair] {
+        let bits = 64 - max(1, min(12, events.count.bitWidth - events.count.leadingZeroBitCount))
+        func bucket(_ term: Term) -> Int { Int(term >> UInt64(bits)) }
+        var ends = [Int](repeating: 0, count: 1 << (64 - bits))
+        for event in events {
+            for term in event.terms { ends[bucket(term)] += 1 }
+        }
+        var count = 0
+        for bucket in ends.indices { (ends[bucket], count) = (count, count + ends[bucket]) }
+        var pairs = [Pair](repeating: (0, 0), count: count)
+        for (offset, event) in events.enumerated() {
+            for term in event.terms {
+                pairs[ends[bucket(term)]] = (term, UInt32(offset))
+                ends[bucket(term)] += 1
+            }
+        }
+        var start = 0
+        for end in ends {
+            if end - start > 1 { pairs[start..<end].sort { ($0.term, $0.offset) < ($1.term, $1.offset) } }
+            start = end
+        }
+        return pairs
     }
 
     /// Two neighbours as one.

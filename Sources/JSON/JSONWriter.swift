@@ -18,8 +18,10 @@ public struct JSONWriter {
 
     /// The bytes that `body` writes.
     @inlinable
-    public static func bytes(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
-        var writer = JSONWriter()
+    public static func bytes(
+        reservingCapacity capacity: Int = 0, _ body: (inout JSONWriter) -> Void
+    ) -> [UInt8] {
+        var writer = JSONWriter(reservingCapacity: capacity)
         body(&writer)
         return writer.bytes
     }

@@ -71,6 +71,23 @@ public struct Table<Key: TableKey>: Sendable {
         try put(value, for: key, flags: UInt32(MDB_APPEND), in: transaction)
     }
 
+    /// Stores the two parts as one value behind all others; they are put together where they are to lie.
+    /// - Throws: `keyExists` if `key` is not greater than every key in the table.
+    public func append(
+        _ first: Span<UInt8>, _ second: Span<UInt8>, for key: Key, in transaction: borrowing WriteTransaction
+    ) throws {
+        let transactionHandle = transaction.handle
+        try key.withKeyBytes { bytes in
+            var key = MDB_val(bytes)
+            var value = MDB_val(mv_size: first.count + second.count, mv_data: nil)
+            let code = mdb_put(transactionHandle, handle, &key, &value, UInt32(MDB_APPEND | MDB_RESERVE))
+            try check(code, "write \(name)")
+            let room = UnsafeMutableRawBufferPointer(start: value.mv_data, count: value.mv_size)
+            first.withUnsafeBytes { room.copyBytes(from: $0) }
+            second.withUnsafeBytes { UnsafeMutableRawBufferPointer(rebasing: room[first.count...]).copyBytes(from: $0) }
+        }
+    }
+
     private func put(
         _ value: Span<UInt8>, for key: Key, flags: UInt32, in transaction: borrowing WriteTransaction
     ) throws {

@@ -19,6 +19,14 @@ private typealias Tag = EventSourcing.Tag
         #expect(Tag(text) == nil)
     }
 
+    @Test func `of all bytes these 66 may stand in a tag`() {
+        let allowed = (0...UInt8.max).filter { byte in Tag(utf8: Array("k:".utf8 + [byte]).span) != nil }
+        #expect(
+            String(decoding: allowed, as: UTF8.self)
+                == "-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~")
+        #expect(allowed == (0...UInt8.max).filter { byte in Tag(utf8: Array([byte] + ":v".utf8).span) != nil })
+    }
+
     @Test func `a tag has 255 bytes at most`() {
         #expect(Tag("k:" + String(repeating: "v", count: 253)) != nil)
         #expect(Tag("k:" + String(repeating: "v", count: 254)) == nil)

@@ -15,7 +15,7 @@ import Transparency
         let head = EventHead(
             position: 7, type: 258, event: prepared, recorded: Timestamp(microseconds: 0x0102_0304_0506_0708),
             leaf: leaf)
-        return (head, head.bytes(reserving: 0) + prepared.line.bytes)
+        return (head, head.bytes + prepared.line.bytes)
     }
 
     // How every stored event begins: never edited.

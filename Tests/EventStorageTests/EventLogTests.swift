@@ -23,6 +23,32 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [1, 63, 64, 1000]) func `what is made of items on all cores is appended in their order`(
+        _ count: Int
+    ) throws {
+        let log = try EventLog.test(directory)
+        let receipt = try log.append(Array(1...count)) { .test($0, "a", ["t:1"]) }
+        #expect(receipt.positions.map(\.rawValue) == (1...count).map { UInt64($0) })
+        #expect(try log.events().map(\.id) == (1...count).map { .test($0) })
+        #expect(try Set(log.events().map(\.envelope.salt)).count == count)
+        #expect(try log.inspect().findings.isEmpty)
+    }
+
+    @Test func `nothing is appended if one of the items cannot be made an event`() throws {
+        struct Unmade: Error {}
+        let log = try EventLog.test(directory)
+        for wrong in [1, 70, 200] {
+            #expect(throws: Unmade.self) {
+                try log.append(Array(1...200)) { number in
+                    if number == wrong { throw Unmade() }
+                    return .test(number, "a", ["t:1"])
+                }
+            }
+        }
+        #expect(try log.head() == .start)
+        #expect(throws: AppendError.empty) { try log.append([Int]()) { .test($0, "a", ["t:1"]) } }
+    }
+
     @Test func `ten thousand events are found by type, tag and id, and the inspection agrees`() throws {
         let log = try EventLog.test(directory)
         var number = 0

@@ -84,6 +84,24 @@ import Testing
         #expect(try environment.count(numbers) == 0)
     }
 
+    @Test func `a value can be appended in two parts, either of them empty`() throws {
+        let long = String(repeating: "abc", count: 4000)
+        let values = [("", "x"), ("x", ""), ("head", long), (long, "line")]
+        for (number, (first, second)) in values.enumerated() {
+            let seen = try environment.write { transaction in
+                try numbers.append(first.utf8.span, second.utf8.span, for: UInt64(number), in: transaction)
+                return try numbers.get(UInt64(number), in: transaction.reading) {
+                    String(decoding: $0.copied(), as: UTF8.self)
+                }
+            }
+            #expect(seen == first + second)
+        }
+        let error = #expect(throws: LMDBError.self) {
+            try environment.write { try numbers.append("a".utf8.span, "b".utf8.span, for: 2, in: $0) }
+        }
+        #expect(error?.reason == .keyExists)
+    }
+
     @Test func `a key that is too long or empty is an error and not a crash`() throws {
         for length in [0, 512] {
             let key = ByteKey([UInt8](repeating: 1, count: length))

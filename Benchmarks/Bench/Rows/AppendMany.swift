@@ -1,3 +1,4 @@
+import EventSourcing
 import EventStorage
 
 extension Row {
@@ -9,6 +10,19 @@ extension Row {
         let rounds = place.rounds(200)
         let batches = (0..<rounds).map { _ in place.newEvents(100) }
         let times = try inTurn(rounds, { try place.log.append(batches[$0]) }, { _ in try place.disk.sync() })
+        return Measurement(.seconds, times[0], floor: times[1])
+    }
+
+    /// The same against the same lines in a file without an index: what is left is two syncs, and the pages on their way.
+    static let appendHundredInC = Row(
+        name: "append-hundred-c", work: "the same", floor: "C, the same lines, one commit, no index:", goals: []
+    ) { place in
+        let rounds = place.rounds(200)
+        let batches = (0..<rounds).map { _ in place.newEvents(100) }
+        let head = try place.head()
+        let lines = try place.lines(Position(head.rawValue - 99)...head)
+        let times = try inTurn(
+            rounds, { try place.log.append(batches[$0]) }, { _ in try place.floor.append(lines) })
         return Measurement(.seconds, times[0], floor: times[1])
     }
 

@@ -18,8 +18,10 @@ final class CommitQueue: Sendable {
     /// How many appends wait for the next commit.
     var waiting: Int { state.withLock { $0.waiting.count } }
 
-    /// Returns when the request is answered. `commit` answers every request it is given.
-    func run(_ request: AppendRequest, commit: ([AppendRequest]) -> Void) throws -> Receipt {
+    /// Returns when the request is answered. `commit` has an answer for each request it is given, in their order.
+    func run(
+        _ request: AppendRequest, commit: ([AppendRequest]) -> [Result<Receipt, any Error>]
+    ) throws -> Receipt {
         let leads = state.withLock { state in
             state.waiting.append(request)
             defer { state.isCommitting = true }
@@ -28,14 +30,16 @@ final class CommitQueue: Sendable {
         if leads { request.wake() }
         request.waitForWaking()
         if !request.isAnswered {
-            commit(
-                state.withLock { state in
-                    defer { state.waiting = [] }
-                    return state.waiting
-                })
+            let taken = state.withLock { state in
+                defer { state.waiting = [] }
+                return state.waiting
+            }
+            let answers = commit(taken)
+            // Whoever leads the next round is woken first: its wait for the disk covers the time to wake all of these.
             state.withLock { state in
                 if let next = state.waiting.first { next.wake() } else { state.isCommitting = false }
             }
+            for (request, answer) in zip(taken, answers) { request.answer(answer) }
         }
         return try request.answer()
     }

@@ -107,7 +107,7 @@ package final class MatchingBoard: View {
         try proposals.rows(under: need).compactMap(\.row.firstAccepted).min { ($0.on, $0.at) < ($1.on, $1.at) }
     }
 
-    package func settle() throws {
+    package func settle(_ progress: (_ share: Double) throws -> Void) throws {
         defer { forgetChanges() }
         let isNewReference = sources.reference.hasChanged
         guard isNewReference || !changedNeeds.isEmpty || !changedOffers.isEmpty || !changedBusinesses.isEmpty else {
@@ -117,14 +117,15 @@ package final class MatchingBoard: View {
         if isNewReference || !offers.whole.isEmpty || !changedBusinesses.isEmpty {
             let needs = try sources.openNeeds()
             try removeRows(ofAllBut: needs)
-            try match(needs, offers) { need in
-                isNewReference || self.changedNeeds.contains(need.need.need)
-                    || self.changedBusinesses.contains(need.need.business)
+            func withAll(_ need: NeedRow) -> Bool {
+                isNewReference || changedNeeds.contains(need.need.need)
+                    || changedBusinesses.contains(need.need.business)
             }
+            try match(needs, offers, withAll: withAll, progress)
         } else {
             let changed = try changedNeeds.compactMap(sources.openNeed)
             try removeRows(ofAllBut: changed)
-            if !changed.isEmpty { try match(changed, offers) { _ in true } }
+            if !changed.isEmpty { try match(changed, offers, withAll: { _ in true }, progress) }
             try reseat(offers.seatsOnly)
         }
     }
@@ -147,7 +148,10 @@ package final class MatchingBoard: View {
     }
 
     /// Matches needs with live offers: with all of them, or with those that changed.
-    private func match(_ needs: [OpenNeed], _ changed: BoardChange, withAll: (NeedRow) -> Bool) throws {
+    private func match(
+        _ needs: [OpenNeed], _ changed: BoardChange, withAll: (NeedRow) -> Bool,
+        _ progress: (_ share: Double) throws -> Void
+    ) throws {
         guard !needs.isEmpty else { return }
         let all = try live.rows().map { (id: $0.key, profile: $0.row.profile) }
         let matcher = try sources.matcher(for: needs.map(\.profile), all.map(\.profile))
@@ -157,16 +161,24 @@ package final class MatchingBoard: View {
             !isFew || needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
         }
         let catalogue = BoardCatalogue(offers: offers, matcher: matcher)
-        let standing = try needs.map { try best.get($0.row.need.need) ?? BoardRow(offers: []) }
-        let rows = try mapSideBySide(needs) { number, need in
-            // Behind the end of a full row may stand an offer that now belongs to it.
-            let isFull = standing[number].offers.count >= Self.longestRow && !changed.whole.isEmpty
-            return isFull || withAll(need.row)
-                ? catalogue.row(for: need.profile)
-                : catalogue.row(standing[number], changing: changed.all, for: need.profile)
+        for start in stride(from: 0, to: needs.count, by: Self.needsAtOnce) {
+            try progress(Double(start) / Double(needs.count))
+            let some = try needs[start..<min(start + Self.needsAtOnce, needs.count)].map { need in
+                (need: need, standing: try best.get(need.row.need.need) ?? BoardRow(offers: []))
+            }
+            let rows = try mapSideBySide(some) { _, pair in
+                // Behind the end of a full row may stand an offer that now belongs to it.
+                let isFull = pair.standing.offers.count >= Self.longestRow && !changed.whole.isEmpty
+                return isFull || withAll(pair.need.row)
+                    ? catalogue.row(for: pair.need.profile)
+                    : catalogue.row(pair.standing, changing: changed.all, for: pair.need.profile)
+            }
+            for (pair, row) in zip(some, rows) { try set(row, for: pair.need.row.need.need) }
         }
-        for (need, row) in zip(needs, rows) { try set(row, for: need.row.need.need) }
     }
+
+    /// So many are matched before somebody is told how far it has come.
+    private static let needsAtOnce = 2048
 
     /// Scores offers anew whose free seats alone changed: only in the rows they stand in, and they stay in them.
     private func reseat(_ offers: Set<OfferID>) throws {
@@ -189,7 +201,7 @@ package final class MatchingBoard: View {
         guard standing != row else { return }
         let (before, after) = (Set(standing?.offers.map(\.offer) ?? []), Set(row?.offers.map(\.offer) ?? []))
         for offer in before.subtracting(after) { listed.remove(Pair(offer, need)) }
-        for offer in after.subtracting(before) { listed.put(true, for: Pair(offer, need)) }
+        for offer in after.subtracting(before) { listed.add(true, for: Pair(offer, need)) }
         if let row { best.put(row, for: need) } else { best.remove(need) }
     }
 

@@ -51,6 +51,7 @@ struct Fold<Views: ViewCollection> {
         let effects = start < end ? try amendments(to: end, without: horizon.without).effects : [:]
         let stretch = Stretch(start: start, end: max(start, end), horizon: horizon, effects: effects)
         try run(into: views, stretch, progress)
+        try settle(views)
         return stretch.end
     }
 
@@ -60,8 +61,6 @@ struct Fold<Views: ViewCollection> {
         let end: Position
         let horizon: Horizon
         let effects: [Position: Amendments.Effect]
-        /// Whether more events follow before anybody looks at the views, so that they need not settle yet.
-        var isFollowed = false
 
         var length: UInt64 { end.rawValue - start.rawValue }
     }
@@ -114,7 +113,14 @@ struct Fold<Views: ViewCollection> {
                 return true
             }
         }
-        if !stretch.isFollowed { for view in views { try view.settle() } }
+    }
+
+    /// Lets the views settle, one after the other; each may use all cores.
+    func settle(_ views: Views, _ progress: (_ share: Double) throws -> Void = { _ in }) throws {
+        let all = views.all
+        for (number, view) in all.enumerated() {
+            try view.settle { try progress((Double(number) + $0) / Double(all.count)) }
+        }
     }
 }
 

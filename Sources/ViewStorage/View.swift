@@ -17,11 +17,13 @@ package protocol View {
     var handlers: [EventHandler] { get }
     /// Called once after a stretch of events, before anybody reads the rows: for rows derived from many others. Rows of
     /// the stretch may have been stored before, if it was long.
-    func settle() throws
+    ///
+    /// - Parameter progress: is told how much of it is done, from 0 to 1, if it takes long.
+    func settle(_ progress: (_ share: Double) throws -> Void) throws
 }
 
 extension View {
-    package func settle() throws {}
+    package func settle(_ progress: (_ share: Double) throws -> Void) throws {}
 }
 
 /// All views of a program: they stand at one position of the log and lie in one file.

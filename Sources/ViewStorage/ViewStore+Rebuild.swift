@@ -75,26 +75,31 @@ extension ViewStore {
     /// the log. They read from the file then.
     func build(_ views: Views, upTo end: Position, in environment: Environment, _ progress: Progress) throws {
         let effects = try fold.amendments(to: end).effects
+        // What a view makes of all rows when it settles can be as large as the rows of a stretch: then it waits until they
+        // are stored. That takes a fifth of the time; of the rest folding takes two fifths, storing the others.
+        let isLong = end.rawValue > pace.stretch
+        func tell(_ events: Double) throws { try progress(UInt64(isLong ? events * 4 / 5 : events), end.rawValue) }
         var reached = Position.start
         for table in views.tables { table.prepareForFile() }
         repeat {
             let next = min(end, Position(reached.rawValue + min(pace.stretch, end.rawValue)))
-            let stretch = Fold<Views>.Stretch(
-                start: reached, end: next, horizon: Horizon(), effects: effects, isFollowed: next < end)
-            // To fold takes two fifths of the time, to settle and store the rest.
-            func tell(_ folded: UInt64, _ stored: Double) throws {
-                let share = (Double(folded) * 2 + Double(stretch.length) * stored * 3) / 5
-                try progress(stretch.start.rawValue + UInt64(share), end.rawValue)
-            }
-            try fold.run(into: views, stretch) { done, _ in try tell(done - stretch.start.rawValue, 0) }
-            try store(views.tables, in: environment) { try tell(stretch.length, $0) }
+            let stretch = Fold<Views>.Stretch(start: reached, end: next, horizon: Horizon(), effects: effects)
+            let (start, length) = (Double(stretch.start.rawValue), Double(stretch.length))
+            try fold.run(into: views, stretch) { done, _ in try tell(start + (Double(done) - start) * 2 / 5) }
+            if !isLong { try fold.settle(views) }
+            try store(views.tables, in: environment) { try tell(start + length * (2 + $0 * 3) / 5) }
             reached = next
-            let snapshot = try environment.snapshot()
-            for table in views.tables { table.attach(environment, snapshot) }
         } while reached < end
+        guard isLong else { return }
+        func tellSettled(_ share: Double) throws {
+            try progress(UInt64(Double(end.rawValue) * (4 + share) / 5), end.rawValue)
+        }
+        try fold.settle(views) { try tellSettled($0 / 2) }
+        try store(views.tables, in: environment) { try tellSettled((1 + $0) / 2) }
     }
 
-    /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core.
+    /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core. The
+    /// tables read from the file then.
     private func store(
         _ tables: [any AnyViewTable], in environment: Environment, _ progress: (_ share: Double) throws -> Void
     ) throws {
@@ -110,6 +115,8 @@ extension ViewStore {
             }
             try progress(Double(index + 1) / Double(tables.count))
         }
+        let snapshot = try environment.snapshot()
+        for table in tables { table.attach(environment, snapshot) }
     }
 
     private func use(_ number: Int) throws {

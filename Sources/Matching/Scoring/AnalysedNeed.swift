@@ -1,7 +1,9 @@
 /// A need taken apart: what it asks for, how much each part weighs, and its texts as vectors. Made once a need.
 struct AnalysedNeed: Sendable {
     /// One thing that is asked for. An offer answers it better or worse.
-    struct Facet: Sendable {
+    ///
+    /// A class for the same reason as `AnalysedOffer`.
+    final class Facet: Sendable {
         /// In thousandths of a skill of weight 1.
         let weight: Int
         let subjects: [Int]
@@ -9,14 +11,18 @@ struct AnalysedNeed: Sendable {
         let skill: MatchSkill?
         /// Which of `texts` is the skill's label, where no subject is known for it.
         let label: Int?
+
+        init(weight: Int, subjects: [Int], skill: MatchSkill?, label: Int?) {
+            (self.weight, self.subjects, self.skill, self.label) = (weight, subjects, skill, label)
+        }
     }
 
     let profile: NeedProfile
     let facets: [Facet]
     /// Subjects that are no forms, with all that weighs for them.
     let wanted: [Int: Int]
-    let areas: Set<Int>
-    private let areaBits: UInt64
+    /// Their areas, a bit for each.
+    let areaBits: UInt64
     /// Whether something is asked for that no subject is known for: by a code, or by a name.
     private let asksBeyondSubjects: Bool
     let texts: [(vector: TextVector, weight: Int)]
@@ -36,7 +42,6 @@ struct AnalysedNeed: Sendable {
             }
         }
         self.wanted = wanted
-        areas = Set(wanted.keys.map { table.subjects[$0].area })
         areaBits = table.areaBits(wanted.keys)
         asksBeyondSubjects = facets.contains { $0.label != nil || $0.skill?.code != nil }
         let parts =

@@ -3,12 +3,13 @@
 /// A class, so that looking at one of ten thousand does not count references to each of its texts.
 final class AnalysedOffer: Sendable {
     let profile: OfferProfile
-    /// How sure it teaches each subject, in thousandths.
-    let strengths: [Int: Int]
+    /// How sure it teaches each subject, in thousandths, by the subject's number: one look, with nothing to hash.
+    let strengths: [Int16]
     /// What it is mainly about: the subjects of its title and skills that are no forms.
     let main: [Int]
-    let areas: Set<Int>
-    /// The areas of all its subjects, also of those in its goals, a bit for each.
+    /// The areas of what it is mainly about, a bit for each.
+    let mainAreas: UInt64
+    /// The areas of all its subjects, also of those in its goals.
     let areaBits: UInt64
     let codes: [String]
 
@@ -24,9 +25,9 @@ final class AnalysedOffer: Sendable {
         for subject in skills.subtracting(title) { strengths[subject] = weights.inSkills }
         for subject in strengths.keys where table.subjects[subject].isForm { strengths[subject] = 1000 }
         profile = offer
-        self.strengths = strengths
+        self.strengths = table.subjects.indices.map { Int16(strengths[$0] ?? 0) }
         main = title.union(skills).filter { !table.subjects[$0].isForm }.sorted()
-        areas = Set(main.map { table.subjects[$0].area })
+        mainAreas = table.areaBits(main)
         areaBits = table.areaBits(strengths.keys)
         codes = offer.skills.compactMap(\.code)
     }

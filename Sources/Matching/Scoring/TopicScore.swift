@@ -80,7 +80,8 @@ struct TopicScoring: Sendable {
             }
         }
         for subject in facet.subjects {
-            if let strength = offer.strengths[subject] { take(.subject(subject, strength: strength)) }
+            let strength = Int(offer.strengths[subject])
+            if strength > 0 { take(.subject(subject, strength: strength)) }
         }
         if let label = facet.label {
             let above = likeness[label].labels - weights.labelFrom
@@ -88,7 +89,7 @@ struct TopicScoring: Sendable {
         }
         for subject in facet.subjects where !table.subjects[subject].isForm {
             let area = table.subjects[subject].area
-            if offer.areas.contains(area) { take(.neighbour(area: area)) }
+            if offer.mainAreas & 1 << UInt64(area) != 0 { take(.neighbour(area: area)) }
         }
         return best
     }
@@ -97,7 +98,7 @@ struct TopicScoring: Sendable {
         guard !offer.main.isEmpty else { return 0 }
         let sum = offer.main.reduce(0) { sum, subject in
             if let wanted = need.wanted[subject] { return sum + min(1000, wanted) }
-            return sum + (need.areas.contains(table.subjects[subject].area) ? weights.neighbourFocus : 0)
+            return sum + (need.areaBits & 1 << UInt64(table.subjects[subject].area) != 0 ? weights.neighbourFocus : 0)
         }
         return sum / offer.main.count
     }

@@ -8,6 +8,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case json
     /// An event's line, as an import takes it in.
     case line
+    /// Lines that somebody gives to `append`.
+    case append
     /// Checkpoints, signatures, proofs and keys.
     case note
     /// A file of a business register.
@@ -26,6 +28,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .json: try JSONTarget.run(input)
         case .line: try LineTarget.run(input)
+        case .append: try AppendTarget.run(input)
         case .note: try NoteTarget.run(input)
         case .register: try RegisterTarget.run(input)
         case .table: try TableTarget.run(input)

@@ -78,7 +78,7 @@ let targets: [Target] = [
             "Evidence", "Privacy",
         ],
         path: "Fuzzing/Targets"),
-    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "loggbok"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
@@ -121,7 +121,7 @@ let targets: [Target] = [
             "EventSourcing", "EventStorage", "LMDB", "EnduranceSupport", "TestSupport", "Transparency", "endurance",
             "loggbok",
         ]),
-    .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["FuzzTargets", "JSON", "loggbok", "TestSupport"]),
 ]
 
 /// The only targets that touch raw memory; everywhere else the compiler holds strictly to safe code.

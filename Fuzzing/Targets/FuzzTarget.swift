@@ -20,6 +20,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case sealed
     /// What is stored in a log's tables.
     case log
+    /// The pages of a log's file, read by the program.
+    case pages
 
     /// Feeds the input to the target.
     ///
@@ -34,6 +36,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .table: try TableTarget.run(input)
         case .sealed: try SealedTarget.run(input)
         case .log: try LogTarget.run(input)
+        case .pages: try PagesTarget.run(input)
         }
     }
 }

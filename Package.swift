@@ -15,7 +15,7 @@ let targets: [Target] = [
         dependencies: ["EventSourcing", "EventStorage", "Evidence", "JSON", "LMDB", "Transparency", .crypto]),
     .target(name: "ViewStorage", dependencies: ["JSON", "EventSourcing", "EventStorage", "LMDB", .crypto]),
     .target(name: "Events", dependencies: ["JSON", "EventSourcing"], path: "Events"),
-    .target(name: "Decisions", dependencies: ["EventSourcing", "Events"]),
+    .target(name: "Decisions", dependencies: ["JSON", "EventSourcing", "Events"]),
     .target(name: "Matching", dependencies: ["JSON", "EventSourcing"]),
     .target(name: "QRCode"),
     .target(name: "Registers", dependencies: ["JSON", "EventSourcing"]),
@@ -74,11 +74,11 @@ let targets: [Target] = [
     .target(
         name: "FuzzTargets",
         dependencies: [
-            "JSON", "EventSourcing", "EventStorage", "LMDB", "Events", "Registers", "Transparency", "Evidence",
-            "Privacy",
+            "JSON", "EventSourcing", "EventStorage", "LMDB", "Events", "Decisions", "Registers", "Transparency",
+            "Evidence", "Privacy",
         ],
         path: "Fuzzing/Targets"),
-    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "loggbok"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "EventSourcingTests", dependencies: ["JSON", "EventSourcing", "TestSupport"]),
     .testTarget(name: "TransparencyTests", dependencies: ["Transparency"]),
@@ -121,7 +121,7 @@ let targets: [Target] = [
             "EventSourcing", "EventStorage", "LMDB", "EnduranceSupport", "TestSupport", "Transparency", "endurance",
             "loggbok",
         ]),
-    .testTarget(name: "CommandTests", dependencies: ["JSON", "loggbok", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["FuzzTargets", "JSON", "loggbok", "TestSupport"]),
 ]
 
 /// The only targets that touch raw memory; everywhere else the compiler holds strictly to safe code.

@@ -47,6 +47,10 @@ extension EventVoided {
         target = try json.take("target")
         at = try json.take("at")
         of = try json.take("of")
+        // It may be one that only a newer program knows, but amendments of it must be found.
+        guard Tag("amends", of) != nil else {
+            throw JSONError(.invalid(en: "an event type", nb: "en hendelsestype"), path: "of")
+        }
         about = try json.take("about")
         reason = try json.take("reason")
         legalBasis = try json.takeTextIfPresent("legalBasis")

@@ -8,6 +8,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case json
     /// An event's line, as an import takes it in.
     case line
+    /// Lines that somebody gives to `append`.
+    case append
     /// Checkpoints, signatures, proofs and keys.
     case note
     /// A file of a business register.
@@ -18,6 +20,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case sealed
     /// What is stored in a log's tables.
     case log
+    /// The pages of a log's file, read by the program.
+    case pages
 
     /// Feeds the input to the target.
     ///
@@ -26,11 +30,13 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         switch self {
         case .json: try JSONTarget.run(input)
         case .line: try LineTarget.run(input)
+        case .append: try AppendTarget.run(input)
         case .note: try NoteTarget.run(input)
         case .register: try RegisterTarget.run(input)
         case .table: try TableTarget.run(input)
         case .sealed: try SealedTarget.run(input)
         case .log: try LogTarget.run(input)
+        case .pages: try PagesTarget.run(input)
         }
     }
 }

@@ -49,7 +49,7 @@ enum LineTarget {
         try promise(written(again, salt) == once, "written twice, the bytes differ")
     }
 
-    private static func written(_ event: RecordedEvent, _ salt: (UInt64, UInt64)) -> [UInt8] {
+    static func written(_ event: RecordedEvent, _ salt: (UInt64, UInt64)) -> [UInt8] {
         let sealed = event.sealed.map { SealedValue(field: $0, purpose: "reach", epoch: "", blob: []) }
         let new = NewEvent(
             id: event.id, type: event.type, version: event.envelope.version, provenance: event.envelope.provenance,

@@ -55,6 +55,9 @@ extension EventHead {
         }
     }
 
+    /// Whether it is the line that was put here.
+    func isRecorded(_ line: Span<UInt8>) -> Bool { MerkleHash.leaf(line).prefix == leafPrefix }
+
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(Self.length)

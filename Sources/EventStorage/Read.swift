@@ -1,5 +1,6 @@
 import EventSourcing
 import LMDB
+import Transparency
 
 /// Which part of a log is read, and in which direction.
 public struct ReadRange: Hashable, Sendable {
@@ -35,14 +36,17 @@ extension EventLog {
     /// Reads the events that match, in order, until `body` returns false.
     ///
     /// The read is one snapshot: what others append meanwhile is not in it, and they do not wait for it.
+    /// - Parameter checked: whether each line is compared with the hash that was recorded with it, and the log's length with
+    ///   its tree: for whoever shows lines to people. It costs a hash of each line.
     /// - Returns: the head of the snapshot: the position to give to an `AppendCondition` as `after`.
     /// - Throws: what `body` throws; `LogError.damaged`; `LMDBError`.
     /// - Cost: a query by type or tag costs its matches and a search in each run; without one, the whole range.
     @discardableResult
     public func read(
-        _ query: Query = .all, _ range: ReadRange = ReadRange(), _ body: (RecordedEvent) throws -> Bool
+        _ query: Query = .all, _ range: ReadRange = ReadRange(), checked: Bool = false,
+        _ body: (RecordedEvent) throws -> Bool
     ) throws -> Position {
-        try scan(query, range) { head, line, _ in
+        try scan(query, range, checked: checked) { head, line, _ in
             let event: RecordedEvent
             do {
                 event = try RecordedEvent(position: head.position, line: line.copied())
@@ -54,9 +58,11 @@ extension EventLog {
     }
 
     /// The events that match, in an array.
-    public func events(_ query: Query = .all, _ range: ReadRange = ReadRange()) throws -> [RecordedEvent] {
+    public func events(
+        _ query: Query = .all, _ range: ReadRange = ReadRange(), checked: Bool = false
+    ) throws -> [RecordedEvent] {
         var events: [RecordedEvent] = []
-        try read(query, range) { event in
+        try read(query, range, checked: checked) { event in
             events.append(event)
             return true
         }
@@ -64,8 +70,8 @@ extension EventLog {
     }
 
     /// The event at the position, or `nil`.
-    public func event(at position: Position) throws -> RecordedEvent? {
-        try events(.all, ReadRange(from: position, to: position)).first
+    public func event(at position: Position, checked: Bool = false) throws -> RecordedEvent? {
+        try events(.all, ReadRange(from: position, to: position), checked: checked).first
     }
 
     /// The position of the event with the id, or `nil`.
@@ -94,15 +100,21 @@ extension EventLog {
     /// `body` gets the head, the line, and the names of the types by their numbers.
     @discardableResult
     public func scan(
-        _ query: Query = .all, _ range: ReadRange = ReadRange(),
+        _ query: Query = .all, _ range: ReadRange = ReadRange(), checked: Bool = false,
         _ body: (EventHead, Span<UInt8>, [EventType]) throws -> Bool
     ) throws -> Position {
         try environment.read { transaction in
             let head = try tables.head(in: transaction).position
+            if checked, try tables.tree.frontier(in: transaction).size != head.rawValue {
+                throw LogError.damaged(at: head, "the tree is not the log's")
+            }
             guard let window = range.window(head: head) else { return head }
             let types = try tables.typeNames(in: transaction)
             var left = range.limit ?? .max
             func lend(_ head: EventHead, _ line: Span<UInt8>) throws -> Bool {
+                if checked, !head.isRecorded(line) {
+                    throw LogError.damaged(at: head.position, "this is not the line that was recorded here")
+                }
                 guard try body(head, line, types) else { return false }
                 left -= 1
                 return left > 0

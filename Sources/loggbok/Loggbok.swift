@@ -36,6 +36,7 @@ struct Loggbok: ParsableCommand {
     var language: Language?
 
     static func main() {
+        ReadingFault.tell()
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -1,5 +1,7 @@
 import Foundation
+import FuzzTargets
 import JSON
+import TestSupport
 import Testing
 
 /// Files that something else has changed.
@@ -61,5 +63,16 @@ struct DamageTests {
         let run = try logbook.run("views", "digest")
         #expect(run.ending == .exit(0), "\(run.errors)")
         #expect(run.lines == before)
+    }
+
+    /// What must hold of each command stands in `DamagedLogbook`, which `tools/fuzz pages` feeds for longer.
+    @Test(arguments: 0..<8) func `whatever happens to a page is told of, or changes no answer`(seed: Int) throws {
+        var random = SeededGenerator(seed)
+        for _ in 0..<25 {
+            let input = (0..<Int.random(in: 1...3, using: &random) * 4 + 1).map { _ in
+                UInt8.random(in: 0...255, using: &random)
+            }
+            do { try FuzzTarget.pages.run(input) } catch { Issue.record("\(input): \(error)") }
+        }
     }
 }

@@ -76,6 +76,38 @@ import Testing
         #expect(throws: LogError.damaged(at: 2, "two types have one name")) { try log.append([.test(3)]) }
     }
 
+    @Test(arguments: ["an append", "a compaction"])
+    func `runs that are no neighbours are not merged`(by way: String) throws {
+        // The eighth small run is merged with the seven before it.
+        for number in 3...8 { try log.append([.test(number, "thing.happened", ["k:1"])]) }
+        try change(tables.index.runs, 4) { $0[8] = 2 }
+        #expect(throws: LogError.damaged(at: 7, "the index has a gap or an overlap here")) {
+            if way == "an append" { try log.append([.test(9)]) } else { _ = try log.compact() }
+        }
+        #expect(try log.treeHead().size == 8)
+        #expect(try log.inspect().findings.map(\.position).contains(6))
+    }
+
+    @Test func `a type is refused when all numbers of types are taken, and known types are not`() throws {
+        let taken = try environment.write { transaction in
+            for number in 2...UInt64(UInt16.max) {
+                try tables.types.append("other.\(number)".utf8.span, for: number, in: transaction)
+            }
+            return try tables.types.count(in: transaction.reading)
+        }
+        #expect(taken == 65_536)
+        #expect(throws: LogError.notALine(at: 3, "the log has 65,536 types already")) {
+            try log.append([.test(3, "thing.begun")])
+        }
+        let line = try line { $0.replacing("thing.happened", with: "thing.begun") }
+        #expect(throws: LogError.notALine(at: 3, "the log has 65,536 types already")) {
+            try log.append(lines: [line], after: 2)
+        }
+        #expect(try log.treeHead().size == 2)
+        try log.append([.test(3, "other.65535")])
+        #expect(try log.events(Query(types: ["other.65535"])).map(\.position) == [3])
+    }
+
     @Test(arguments: [Int64.min, .min + 1, -62_200_000_000_000_000, .max])
     func `a time that no calendar has can be written`(microseconds: Int64) {
         let time = Timestamp(microseconds: microseconds)

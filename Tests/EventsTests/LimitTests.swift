@@ -29,6 +29,7 @@ import Testing
         Limit("visit.recorded", "minutes", "0"), Limit("visit.recorded", "minutes", "1441"),
         Limit("visit.recorded", "travelMinutes", "-1"), Limit("visit.recorded", "km", "2001"),
         Limit("visit.recorded", "employeesStated", "1000001"),
+        Limit("event.voided", "of", #""ne[d.logged""#), Limit("event.voided", "of", #""behov.ført""#),
         Limit("need.logged", "heads", "0"), Limit("need.logged", "heads", "10001"),
         Limit("need.logged", "urgency", "0"), Limit("need.logged", "urgency", "4"),
         Limit("need.logged", "maxTravelMinutes", "1441"), Limit("need.logged", "budget", "-1"),

@@ -20,13 +20,14 @@ struct EventChain {
     init(of event: RecordedEvent, in log: EventLog) throws {
         var original = event
         while let target = try Self.link(original)?.amendment.target {
-            guard let position = try log.position(of: target), let next = try log.event(at: position) else { break }
+            guard let position = try log.position(of: target), let next = try log.event(at: position, checked: true)
+            else { break }
             original = next
         }
         var amendments = Amendments()
         var links: [Link] = []
         let query = Query(types: Catalogue.amending.map { $0.type }, tags: [.event(original.id)])
-        try log.read(query) { event in
+        try log.read(query, checked: true) { event in
             if let link = try Self.link(event) {
                 amendments.add(link.amendment)
                 links.append(link)

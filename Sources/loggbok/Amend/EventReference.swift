@@ -7,7 +7,7 @@ struct EventReference {
 
     /// The event; says so if there is none.
     func find(in log: EventLog) throws -> RecordedEvent {
-        guard let position = try position(in: log), let event = try log.event(at: position) else {
+        guard let position = try position(in: log), let event = try log.event(at: position, checked: true) else {
             throw Failure(
                 .notThere, en: "There is no event \(text) in this logbook.",
                 nb: "Det finnes ingen hendelse \(text) i denne loggboka.")

@@ -36,20 +36,16 @@ enum Verdict {
         Glibc.exit(Failure.Code.couldNotCheck.rawValue)
     }
 
-    /// From here on, a file that is damaged so that reading it ends the process rejects the evidence as well.
-    ///
-    /// LMDB trusts the structure of its pages: pointers that were changed lead anywhere.
+    /// From here on, a file that is damaged so that reading it ends the process rejects the evidence as well; and so does
+    /// one that ends it by a trap: whatever cannot be looked through is not verified.
     static func rejectIfReadingFails() {
-        for number in [SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE] {
-            signal(number) { _ in
-                let text: StaticString = """
-                    loggbok: REJECTED: the file's structure is damaged; it cannot be read through.
-                    loggbok: AVVIST: filas struktur er skadet; den kan ikke leses gjennom.
+        ReadingFault.handle(ReadingFault.signals + ReadingFault.traps) { _ in
+            ReadingFault.end(
+                """
+                loggbok: REJECTED: the file's structure is damaged; it cannot be read through.
+                loggbok: AVVIST: filas struktur er skadet; den kan ikke leses gjennom.
 
-                    """
-                _ = unsafe write(2, text.utf8Start, text.utf8CodeUnitCount)
-                _exit(Failure.Code.refused.rawValue)
-            }
+                """, .refused)
         }
     }
 }

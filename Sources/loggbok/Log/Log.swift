@@ -52,7 +52,7 @@ struct Log: ParsableCommand {
         let rendering: EventRendering = raw ? .raw : json ? .json : .text
         var output = OutputBuffer()
         defer { output.flush() }
-        try log.read(try query.query(), range) { event in
+        try log.read(try query.query(), range, checked: true) { event in
             output.add(line: rendering.line(of: event))
             return true
         }

@@ -1,22 +1,20 @@
-import Decisions
 import EventSourcing
-import EventStorage
 import Events
 import JSON
 
 /// One line of the input of `append`: an event as somebody writes it, with at least `type` and `data`.
 ///
 /// A whole stored line is accepted as well: what the log decides itself (recorded time, salt, source) is then left aside.
-struct InputLine {
-    let id: EventID?
-    let event: any Event
+package struct InputLine {
+    package let id: EventID?
+    package let event: any Event
     /// Whether it is a stored line whose personal values are sealed: they are not in it, and cannot be recorded from it.
-    let isSealed: Bool
-    let provenance: Provenance
+    package let isSealed: Bool
+    package let provenance: Provenance
 
     /// - Parameter provenance: what holds where the line says nothing.
     /// - Throws: `JSONError`
-    init(_ bytes: [UInt8], else provenance: Provenance) throws(JSONError) {
+    package init(_ bytes: [UInt8], else provenance: Provenance) throws(JSONError) {
         guard bytes.count <= EventLine.maximumLength else {
             let (most, count) = (EventLine.maximumLength, bytes.count)
             throw JSONError(

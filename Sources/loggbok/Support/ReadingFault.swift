@@ -1,0 +1,38 @@
+import Glibc
+
+/// The end of a process whose reading of a damaged file led it to a signal: some words, and an exit code as for any failure.
+///
+/// LMDB trusts the structure of its pages, and pointers that were changed lead anywhere. What is told here is all that can
+/// be told by then: between the signal and the end nothing may be called but what is safe within a signal's handler.
+enum ReadingFault {
+    /// What a damaged structure ends in: a look where nothing is mapped or behind the file's end, a count that is zero,
+    /// and LMDB's own assertions.
+    static let signals = [SIGSEGV, SIGBUS, SIGFPE, SIGABRT]
+    /// What our own mistakes end in, which are nobody's damage.
+    static let traps = [SIGILL, SIGTRAP]
+
+    /// From here on a damaged file is told of. That nothing was recorded cannot be said: what was confirmed is on disk, as
+    /// always, and a command may have been about to confirm something.
+    static func tell() {
+        handle(signals) { _ in
+            ReadingFault.end(
+                """
+                loggbok: A file of the logbook is damaged and cannot be read through; the command broke off. What it \
+                had confirmed is recorded. See `loggbok verify`, and restore a backup: `loggbok restore`.
+                loggbok: En fil i loggboka er skadet og kan ikke leses gjennom; kommandoen ble avbrutt. Det den hadde \
+                bekreftet, er registrert. Se `loggbok verify`, og hent en sikkerhetskopi: `loggbok restore`.
+
+                """, .damaged)
+        }
+    }
+
+    static func handle(_ signals: [Int32], _ handler: @convention(c) (Int32) -> Void) {
+        for number in signals { signal(number, handler) }
+    }
+
+    /// To be called from a handler: what is written was made when the program was built, since nothing can be made here.
+    static func end(_ text: StaticString, _ code: Failure.Code) {
+        _ = unsafe write(2, text.utf8Start, text.utf8CodeUnitCount)
+        _exit(code.rawValue)
+    }
+}

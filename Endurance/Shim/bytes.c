@@ -18,6 +18,7 @@ static ssize_t write_parts(int descriptor, const struct iovec *given, int count,
     for (int part = 0; part < count; part++) length += (parts[part] = given[part]).iov_len;
     struct shim_file *file = shim_file(descriptor);
     pthread_mutex_lock(&shim_lock);
+    if (file) shim_step();
     long allowed = file ? shim_fails(SHIM_CHANGE, length) : -1;
     int code = errno;
     ssize_t written = -1;
@@ -74,6 +75,7 @@ ssize_t pwritev64(int descriptor, const struct iovec *parts, int count, off_t of
 static int set_length(int descriptor, off_t start, off_t length, int (*change)(int, off_t, off_t)) {
     struct shim_file *file = shim_file(descriptor);
     pthread_mutex_lock(&shim_lock);
+    shim_step();
     int result = shim_fails(SHIM_CHANGE, 0) >= 0 ? -1 : change(descriptor, start, length);
     struct stat status;
     if (!result && !fstat(descriptor, &status))
@@ -112,6 +114,7 @@ static int sync_with(int descriptor, int (*sync)(int)) {
     if (!file) return sync(descriptor);
     if (shim_is_muted()) return 0;
     pthread_mutex_lock(&shim_lock);
+    shim_step();
     int result = shim_fails(SHIM_SYNC, 0) >= 0 ? -1 : sync(descriptor), code = errno;
     if (!result) shim_note(SHIM_SYNC_FILE, file->inode, 0, NULL, NULL, NULL, 0, 0, 0);
     pthread_mutex_unlock(&shim_lock);

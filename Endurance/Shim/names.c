@@ -5,6 +5,7 @@ static int open_watched(int folder, const char *path, int flags, mode_t mode) {
     char whole[PATH_MAX];
     if (!shim_resolve(folder, path, whole)) return SHIM_REAL(openat)(folder, path, flags, mode);
     pthread_mutex_lock(&shim_lock);
+    shim_step();
     int descriptor = -1, is_durable = flags & O_DSYNC && !shim_is_muted();
     int was_there = SHIM_REAL(access)(whole, F_OK) == 0;
     if (!(flags & O_CREAT && !was_there && shim_fails(SHIM_CHANGE, 0) >= 0)) {
@@ -55,6 +56,7 @@ int close(int descriptor) {
 // A change of names is made under the lock, and recorded if it was made.
 #define CHANGE(call, kind, first, second)                            \
     pthread_mutex_lock(&shim_lock);                                  \
+    shim_step();                                                     \
     int result = shim_fails(SHIM_CHANGE, 0) >= 0 ? -1 : (call);      \
     if (!result) shim_note(kind, 0, 0, first, second, NULL, 0, 0, 0); \
     pthread_mutex_unlock(&shim_lock);                                \
@@ -83,6 +85,7 @@ int unlink(const char *path) {
     char whole[PATH_MAX];
     if (!shim_resolve(AT_FDCWD, path, whole)) return SHIM_REAL(unlink)(path);
     pthread_mutex_lock(&shim_lock);
+    shim_step();
     int result = SHIM_REAL(unlink)(path);
     if (!result) shim_note(SHIM_UNLINK, 0, 0, whole, NULL, NULL, 0, 0, 0);
     pthread_mutex_unlock(&shim_lock);

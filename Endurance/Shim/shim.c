@@ -4,6 +4,7 @@
 //   SHIM_RECORD=FILE      each change, each sync, and what is written to standard output goes there, in order: record.h
 //   SHIM_FAIL=WHAT:N:CODE the N-th write (or sync) fails with this errno; WHAT is write, sync, or full: then all writes
 //                         behind it fail as well, and the N-th itself is cut in half where it can be
+//   SHIM_STOP=N           the program stops itself (SIGSTOP) before its N-th call of those that are watched, an open or a sync too
 //   SHIM_MUTE=1           syncs are answered and not made, and files are opened without O_DSYNC: a program that forgot them
 //
 // Changes are made and recorded under one lock, so the order in the record is the order they were made in.
@@ -17,18 +18,24 @@ static size_t root_length;
 static int record = -1;
 static int is_muted;
 static enum shim_failure failure;
-static long failing_at, failing_code, writes, syncs;
+static long failing_at, failing_code, writes, syncs, stopping_at, calls;
 
 __attribute__((constructor)) static void begin(void) {
     const char *folder = getenv("SHIM_ROOT"), *file = getenv("SHIM_RECORD"), *fail = getenv("SHIM_FAIL");
+    const char *stop = getenv("SHIM_STOP");
     // Whatever this program starts is not watched, but for what it becomes.
     if (!folder || !realpath(folder, root)) return;
     root_length = strlen(root);
     is_muted = getenv("SHIM_MUTE") != NULL;
     if (file) record = SHIM_REAL(open)(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    if (stop) stopping_at = atol(stop);
     char what[8] = "";
     if (fail && sscanf(fail, "%7[a-z]:%ld:%ld", what, &failing_at, &failing_code) == 3)
         failure = !strcmp(what, "sync") ? SHIM_FAIL_SYNC : !strcmp(what, "full") ? SHIM_FULL : SHIM_FAIL_WRITE;
+}
+
+void shim_step(void) {
+    if (++calls == stopping_at) raise(SIGSTOP);
 }
 
 int shim_is_muted(void) { return is_muted; }

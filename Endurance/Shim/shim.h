@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -39,6 +40,8 @@ extern pthread_mutex_t shim_lock;
 enum shim_failure { SHIM_NO_FAILURE, SHIM_FAIL_WRITE, SHIM_FAIL_SYNC, SHIM_FULL };
 enum shim_change { SHIM_CHANGE, SHIM_SYNC };
 
+// A call that is watched begins.
+void shim_step(void);
 int shim_is_muted(void);
 int shim_is_watched(const char *path);
 // The whole path of what is named, if it is watched.

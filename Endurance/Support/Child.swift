@@ -194,9 +194,19 @@ extension Child {
         return ending ?? .exit(0)
     }
 
-    private func note(_ options: Int32) {
+    /// Waits until it has stopped itself or has ended; whether it stopped.
+    package func waitUntilStopped() -> Bool {
+        while ending == nil { if note(WUNTRACED) { return true } }
+        return false
+    }
+
+    /// Whether what was noted is that it has stopped.
+    @discardableResult
+    private func note(_ options: Int32) -> Bool {
         var status: Int32 = 0
-        guard unsafe waitpid(id, &status, options) == id else { return }
+        guard unsafe waitpid(id, &status, options) == id else { return false }
+        if status & 0xFF == 0x7F { return true }
         ending = status & 0x7F == 0 ? .exit((status >> 8) & 0xFF) : .signal(status & 0x7F)
+        return false
     }
 }

@@ -46,13 +46,16 @@ package struct Shim: Sendable {
     ///
     /// - Parameters:
     ///   - root: the folder that is watched.
+    ///   - step: before which of its watched calls, from 1, it stops itself.
     ///   - isMuted: whether its syncs are left out: what a program that forgot them would do.
     package func environment(
-        root: String, record: String? = nil, failing: Failure? = nil, isMuted: Bool = false
+        root: String, record: String? = nil, failing: Failure? = nil, stoppingAt step: Int? = nil,
+        isMuted: Bool = false
     ) -> [String] {
         var variables = ["LD_PRELOAD=\(path)", "SHIM_ROOT=\(root)"]
         if let record { variables.append("SHIM_RECORD=\(record)") }
         if let failing { variables.append("SHIM_FAIL=\(failing.text)") }
+        if let step { variables.append("SHIM_STOP=\(step)") }
         if isMuted { variables.append("SHIM_MUTE=1") }
         return variables
     }

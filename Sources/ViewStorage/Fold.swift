@@ -115,12 +115,9 @@ struct Fold<Views: ViewCollection> {
         }
     }
 
-    /// Lets the views settle, one after the other; each may use all cores.
+    /// Lets the views settle, one after the other; each may use all cores, and tells how far it is if it takes long.
     func settle(_ views: Views, _ progress: (_ share: Double) throws -> Void = { _ in }) throws {
-        let all = views.all
-        for (number, view) in all.enumerated() {
-            try view.settle { try progress((Double(number) + $0) / Double(all.count)) }
-        }
+        for view in views.all { try view.settle(progress) }
     }
 }
 

@@ -76,9 +76,9 @@ extension ViewStore {
     func build(_ views: Views, upTo end: Position, in environment: Environment, _ progress: Progress) throws {
         let effects = try fold.amendments(to: end).effects
         // What a view makes of all rows when it settles can be as large as the rows of a stretch: then it waits until they
-        // are stored. That takes a fifth of the time; of the rest folding takes two fifths, storing the others.
+        // are stored. That takes a quarter of the time; of the rest folding takes two fifths, storing the others.
         let isLong = end.rawValue > pace.stretch
-        func tell(_ events: Double) throws { try progress(UInt64(isLong ? events * 4 / 5 : events), end.rawValue) }
+        func tell(_ events: Double) throws { try progress(UInt64(isLong ? events * 3 / 4 : events), end.rawValue) }
         var reached = Position.start
         for table in views.tables { table.prepareForFile() }
         repeat {
@@ -92,10 +92,10 @@ extension ViewStore {
         } while reached < end
         guard isLong else { return }
         func tellSettled(_ share: Double) throws {
-            try progress(UInt64(Double(end.rawValue) * (4 + share) / 5), end.rawValue)
+            try progress(UInt64(Double(end.rawValue) * (3 + share) / 4), end.rawValue)
         }
-        try fold.settle(views) { try tellSettled($0 / 2) }
-        try store(views.tables, in: environment) { try tellSettled((1 + $0) / 2) }
+        try fold.settle(views) { try tellSettled($0 * 9 / 10) }
+        try store(views.tables, in: environment) { try tellSettled((9 + $0) / 10) }
     }
 
     /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core. The
@@ -117,6 +117,7 @@ extension ViewStore {
         }
         let snapshot = try environment.snapshot()
         for table in tables { table.attach(environment, snapshot) }
+        returnFreedMemory()
     }
 
     private func use(_ number: Int) throws {

@@ -6,10 +6,14 @@ func holdSnapshot(_ path: String, _ numbers: [Int]) throws {
     let log = try EventLog.open(path)
     try log.read { _ in
         say("holding \(try log.head())")
-        // Whoever started this kills it, and waits for no sleep; a parent that ended is looked for each second, so that
-        // none of these outlives a test that was killed itself.
-        let parent = getppid()
-        while getppid() == parent { sleep(1) }
+        holdUntilKilled()
         return false
     }
+}
+
+/// Whoever started this kills it, and waits for no sleep; a parent that ended is looked for each second, so that none of
+/// these outlives a test that was killed itself.
+func holdUntilKilled() {
+    let parent = getppid()
+    while getppid() == parent { sleep(1) }
 }

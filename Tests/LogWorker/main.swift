@@ -6,7 +6,7 @@ import Foundation
 
 let works = [
     "seat": takeSeat, "conditions": appendUnderConditions, "batches": appendBatches, "read": readBatches,
-    "hold": holdSnapshot, "fill": fillDisk,
+    "hold": holdSnapshot, "turn": holdTurn, "fill": fillDisk,
 ]
 
 let arguments = CommandLine.arguments.dropFirst()

@@ -23,6 +23,8 @@ public final class WorkerProcess {
         let status: Int32
     }
 
+    public var id: pid_t { process.processIdentifier }
+
     /// Starts the worker.
     public init(_ arguments: [String], gate: Gate) throws {
         process.executableURL = try Program.url("LogWorker")

@@ -43,7 +43,7 @@ struct Verify: ParsableCommand {
             defer { progress.end() }
             // Of the time that it takes, a fold of the views is the most.
             let hasViews = logbook.views.currentNumber != nil
-            progress.enter(upTo: hasViews ? 0.2 : 0.9)
+            progress.enter(upTo: hasViews ? 0.12 : 0.9)
             let verifier = LogVerifier(
                 logbook.notary, try keys.trust(logbook), acceptedRollbacks: try logbook.log.acceptedRollbacks())
             var result = try verifier.verify(since: since, times: times, progress: progress.report)

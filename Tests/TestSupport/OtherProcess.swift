@@ -1,0 +1,42 @@
+import Foundation
+
+/// What the system tells of another process.
+public enum OtherProcess {
+    public struct Ended: Error {
+        public let process: pid_t
+    }
+
+    /// Waits until the process waits for something itself: for a lock, for input.
+    public static func waitUntilAsleep(_ id: pid_t) throws { try wait(until: { state(of: id) == "S" }, id) }
+
+    /// Waits until the process waits for a `flock` that others hold.
+    public static func waitUntilAtFileLock(_ id: pid_t) throws { try wait(until: { isAtFileLock(id) }, id) }
+
+    public static func hasEnded(_ id: pid_t) -> Bool { [nil, "Z", "X"].contains(state(of: id)) }
+
+    /// The system tells nobody when a process falls asleep: it is asked each millisecond. All processes that tests start end
+    /// by themselves after a time, so this does.
+    private static func wait(until isSo: () -> Bool, _ id: pid_t) throws {
+        while !isSo() {
+            if hasEnded(id) { throw Ended(process: id) }
+            usleep(1_000)
+        }
+    }
+
+    /// The letter for the state that a process is in; `nil` if there is no such process.
+    private static func state(of id: pid_t) -> Character? {
+        guard let text = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8),
+            let end = text.lastIndex(of: ")")
+        else { return nil }
+        return text[end...].dropFirst(2).first
+    }
+
+    /// Those who wait for a lock stand behind it, with an arrow: `7: -> FLOCK  ADVISORY  WRITE 4711 fe:00:42 0 EOF`.
+    private static func isAtFileLock(_ id: pid_t) -> Bool {
+        guard let text = try? String(contentsOfFile: "/proc/locks", encoding: .utf8) else { return false }
+        return text.split(separator: "\n").contains { line in
+            let words = line.split(separator: " ")
+            return words.count > 5 && words[1] == "->" && words[2] == "FLOCK" && words[5] == "\(id)"
+        }
+    }
+}

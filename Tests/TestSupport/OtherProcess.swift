@@ -6,6 +6,11 @@ public enum OtherProcess {
         public let process: pid_t
     }
 
+    /// The process did not come to wait for what it was to wait for.
+    public struct NeverCame: Error {
+        public let process: pid_t
+    }
+
     /// Waits until the process waits for something itself: for a lock, for input.
     public static func waitUntilAsleep(_ id: pid_t) throws { try wait(until: { state(of: id) == "S" }, id) }
 
@@ -14,13 +19,15 @@ public enum OtherProcess {
 
     public static func hasEnded(_ id: pid_t) -> Bool { [nil, "Z", "X"].contains(state(of: id)) }
 
-    /// The system tells nobody when a process falls asleep: it is asked each millisecond. All processes that tests start end
-    /// by themselves after a time, so this does.
+    /// The system tells nobody when a process falls asleep: it is asked each millisecond. What waits for something else and
+    /// never comes there is given up after half a minute: the test that waits has failed then, and does not hang.
     private static func wait(until isSo: () -> Bool, _ id: pid_t) throws {
-        while !isSo() {
+        for _ in 0..<30_000 {
+            if isSo() { return }
             if hasEnded(id) { throw Ended(process: id) }
             usleep(1_000)
         }
+        throw NeverCame(process: id)
     }
 
     /// The letter for the state that a process is in; `nil` if there is no such process.

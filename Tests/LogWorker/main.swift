@@ -13,7 +13,12 @@ let arguments = CommandLine.arguments.dropFirst()
 let numbers = arguments.dropFirst(2).compactMap { Int($0) }
 guard let name = arguments.first, let work = works[name], let path = arguments.dropFirst().first else { exit(64) }
 
-// A worker that hangs ends by itself, so that the test that waits for it fails.
+// A worker that hangs ends by itself, so that the test that waits for it fails. Threads of a pool hold back all signals, and so
+// does what they start: the alarm would never be heard.
+var alarms = sigset_t()
+unsafe sigemptyset(&alarms)
+unsafe sigaddset(&alarms, SIGALRM)
+unsafe sigprocmask(SIG_UNBLOCK, &alarms, nil)
 alarm(120)
 say("ready")
 _ = try FileHandle.standardInput.readToEnd()

@@ -29,17 +29,31 @@ final class ScratchLog: Sendable {
 }
 
 /// A folder for files that live as long as a target needs them; in memory where the system has a place for that.
+///
+/// What a target keeps for all of its inputs outlives every reference to it, so those are removed when the program ends.
 final class ScratchDirectory: Sendable {
     let path: String
+    private static let standing = Mutex<Set<String>>([])
+    private static let removesAtExit: Void = {
+        atexit { for path in ScratchDirectory.standing.withLock({ $0 }) { ScratchDirectory.remove(path) } }
+    }()
 
     init(_ name: String) throws {
         let shared = "/dev/shm"
         let place = FileManager.default.isWritableFile(atPath: shared) ? shared : NSTemporaryDirectory()
         path = "\(place)/loggbok-fuzz-\(name)-\(UUID().uuidString)"
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        Self.removesAtExit
+        Self.standing.withLock { _ = $0.insert(path) }
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    deinit {
+        Self.standing.withLock { _ = $0.remove(path) }
+        Self.remove(path)
+    }
+
+    /// What cannot be removed is left to the system, which empties its temporary folders.
+    private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     func callAsFunction(_ name: String) -> String { "\(path)/\(name)" }
 }

@@ -20,6 +20,8 @@ enum PagesTarget {
 /// One thing that happens to a file of pages.
 struct PageChange {
     static let pageSize = 4096
+    /// A page begins with its number, flags and bounds, and where each of its entries is.
+    private static let headSize = 64
 
     private let page: Int
     private let place: Int
@@ -39,6 +41,7 @@ struct PageChange {
         guard pages > 0 else { return }
         let start = page % pages * Self.pageSize
         switch place >> 12 {
+        case 8...12: file[start + place % Self.headSize] ^= value
         case 13: file.replaceSubrange(start..<start + Self.pageSize, with: repeatElement(value, count: Self.pageSize))
         case 14:
             let other = Int(value) % pages * Self.pageSize

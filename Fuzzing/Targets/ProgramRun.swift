@@ -42,9 +42,10 @@ struct ProgramRun: CustomStringConvertible {
         errors = String(decoding: try Data(contentsOf: URL(filePath: directory("err"))), as: UTF8.self)
     }
 
-    /// How many lines it complained with. An assertion of liblmdb's, which says itself that it failed, is not counted.
+    /// How many lines it complained with. What liblmdb says of an assertion that failed, or the C library of memory that
+    /// liblmdb has overwritten, stands before them and is not counted.
     var complaints: Int {
-        errors.split(separator: "\n").count { !$0.contains(": Assertion '") }
+        errors.split(separator: "\n").count { $0.hasPrefix("loggbok: ") }
     }
 
     var description: String { "\(code.map { "exit \($0)" } ?? "a signal")\n\(output)\n\(errors)" }

@@ -8,20 +8,10 @@ struct Bench: ParsableCommand {
         abstract: "Measure each row of the table beside its floor, in the same run.",
         discussion: "Rows: \(Row.all.map(\.name).joined(separator: ", ")).")
 
-    @Flag(help: "Measure less often: about two minutes.")
-    var quick = false
+    @OptionGroup var options: BenchOptions
 
     @Option(help: "How many events the log begins with.")
     var events = 1_000_000
-
-    @Option(help: "Also write the result there, as JSON.")
-    var json: String?
-
-    @Option(help: "The directory to work in, made and removed again; its file system is what is measured.")
-    var directory = "/var/tmp/loggbok-bench"
-
-    @Flag(help: "Leave the directory.")
-    var keep = false
 
     @Argument(help: "The rows to measure; all of them if none is named.")
     var rows: [String] = []
@@ -33,12 +23,12 @@ struct Bench: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() throws { try options.inPlace(measure) }
+
+    private func measure(in place: String) throws {
         let chosen = rows.isEmpty ? Row.all : Row.all.filter { rows.contains($0.name) }
-        let place = "\(directory)-\(getpid())"
-        defer { if !keep { _ = try? Child.run(["/bin/rm", "-rf", place]) } }
-        let workplace = try Workplace(directory: place, events: events, isQuick: quick)
-        var report = Report(machine: try Machine(directory: place), events: workplace.events, isQuick: quick)
+        let workplace = try Workplace(directory: place, events: events, isQuick: options.quick)
+        var report = Report(machine: try Machine(directory: place), events: workplace.events, isQuick: options.quick)
         let before = try workplace.syncs()
         print("\(report.machine.description)\n\(workplace.events) events; 4 KiB on disk after \(text(before))\n")
         print(Table.heading)
@@ -51,7 +41,7 @@ struct Bench: ParsableCommand {
         let after = try workplace.syncs()
         print("\n4 KiB on disk after \(text(after)) when all was done")
         report.sync = (before, after)
-        if let json { try report.write(to: json) }
+        if let json = options.json { try report.write(to: json) }
     }
 
     private func text(_ syncs: Samples) -> String {

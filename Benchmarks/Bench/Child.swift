@@ -9,20 +9,11 @@ struct Child {
 
     /// - Parameter watching: whether its memory is looked at all the time, which costs it some speed.
     static func run(_ words: [String], watching: Bool = false) throws -> Child {
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        var arguments = unsafe words.map { unsafe strdup($0) }
-        unsafe arguments.append(nil)
-        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
-
         let clock = ContinuousClock()
-        let start = clock.now
-        var process: pid_t = 0
-        guard unsafe posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else {
-            throw BenchError("\(words[0]) cannot be run")
+        let begin = clock.now
+        let process = unsafe try start(words) { actions in
+            unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+            unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         }
         var status: Int32 = 0
         var peakOwn = 0
@@ -32,9 +23,29 @@ struct Child {
             // watched: a timed one is waited for by `waitpid`, so that no sleep is in its time.
             usleep(200)
         }
-        let time = start.duration(to: clock.now).components
+        let time = begin.duration(to: clock.now).components
         guard status == 0 else { throw BenchError("\(words.joined(separator: " ")) ended with \(status >> 8)") }
         return Child(seconds: Double(time.seconds) + Double(time.attoseconds) * 1e-18, peakOwn: peakOwn)
+    }
+
+    /// Starts a program.
+    ///
+    /// - Parameter redirect: says where its standard streams lead; those it does not name are ours.
+    static func start(
+        _ words: [String], _ redirect: (inout posix_spawn_file_actions_t) -> Void
+    ) throws -> pid_t {
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        unsafe redirect(&actions)
+        var arguments = unsafe words.map { unsafe strdup($0) }
+        unsafe arguments.append(nil)
+        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
+        var process: pid_t = 0
+        guard unsafe posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else {
+            throw BenchError("\(words[0]) cannot be run")
+        }
+        return process
     }
 
     /// The memory of its own that a process has right now, in bytes; 0 when it is gone.

@@ -20,6 +20,7 @@ struct BenchOptions: ParsableArguments {
         let place = "\(directory)-\(getpid())"
         // Servers that run as other users must be able to walk through it.
         guard unsafe mkdir(place, 0o755) == 0 else { throw BenchError("\(place) cannot be made") }
+        // What cannot be removed stays and is in nobody's way: the next run has another number.
         defer { if !keep { _ = try? Child.run(["/bin/rm", "-rf", place]) } }
         try body(place)
     }

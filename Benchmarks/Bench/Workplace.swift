@@ -20,9 +20,8 @@ final class Workplace {
     /// The number of the history's event that comes next.
     private var next: Int
 
-    /// Makes the directory and appends the events to both, a thousand a commit.
+    /// Appends the events to both, in a directory that is there and empty, a thousand a commit.
     init(directory: String, events: Int, isQuick: Bool) throws {
-        guard unsafe mkdir(directory, 0o770) == 0 else { throw BenchError("\(directory) cannot be made") }
         self.directory = directory
         self.events = events / Self.batch * Self.batch
         self.isQuick = isQuick

@@ -40,20 +40,11 @@ struct TerminalChild {
 
     /// What it prints is thrown away; what it says goes to the terminal.
     private static func spawn(_ words: [String], terminal: String) throws -> pid_t {
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
-        unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, terminal, O_RDWR | O_NOCTTY, 0)
-        var arguments = unsafe words.map { unsafe strdup($0) }
-        unsafe arguments.append(nil)
-        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
-        var process: pid_t = 0
-        guard unsafe posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else {
-            throw BenchError("\(words[0]) cannot be run")
+        unsafe try Child.start(words) { actions in
+            unsafe posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+            unsafe posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+            unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, terminal, O_RDWR | O_NOCTTY, 0)
         }
-        return process
     }
 }
 

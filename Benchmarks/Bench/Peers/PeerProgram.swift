@@ -15,7 +15,10 @@ import Glibc
     init(_ name: String, _ words: [String]) throws {
         self.name = name
         let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
-        process = try Self.start(words, input: toChild.reading, output: fromChild.writing)
+        process = unsafe try Child.start(words) { actions in
+            unsafe posix_spawn_file_actions_adddup2(&actions, toChild.reading, STDIN_FILENO)
+            unsafe posix_spawn_file_actions_adddup2(&actions, fromChild.writing, STDOUT_FILENO)
+        }
         close(toChild.reading)
         close(fromChild.writing)
         guard let requests = unsafe fdopen(toChild.writing, "w"), let answers = unsafe fdopen(fromChild.reading, "r")
@@ -56,22 +59,6 @@ import Glibc
         guard unsafe Glibc.pipe(&ends) == 0 else { throw BenchError("there is no pipe left") }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
-    }
-
-    private static func start(_ words: [String], input: Int32, output: Int32) throws -> pid_t {
-        var actions = unsafe posix_spawn_file_actions_t()
-        unsafe posix_spawn_file_actions_init(&actions)
-        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-        unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        var arguments = unsafe words.map { unsafe strdup($0) }
-        unsafe arguments.append(nil)
-        defer { for index in unsafe arguments.indices { unsafe free(arguments[index]) } }
-        var process: pid_t = 0
-        guard unsafe posix_spawn(&process, words[0], &actions, nil, arguments, environ) == 0 else {
-            throw BenchError("\(words[0]) cannot be run")
-        }
-        return process
     }
 }
 

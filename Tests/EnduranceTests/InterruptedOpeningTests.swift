@@ -64,7 +64,8 @@ import Testing
         return child
     }
 
-    /// Waits until it waits for somebody itself, or has come to its end.
+    /// Waits until it waits for somebody itself, or has come to its end. That it ended is the other answer and no failure: then
+    /// nobody held it up.
     private func isHeldUp(_ child: Child) throws -> Bool {
         do { try OtherProcess.waitUntilAsleep(child.id) } catch is OtherProcess.Ended { return false }
         return true

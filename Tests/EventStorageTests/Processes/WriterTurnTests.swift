@@ -19,7 +19,6 @@ import Testing
         let file = try FileHandle(forReadingFrom: URL(filePath: path))
         try #require(flock(file.fileDescriptor, LOCK_EX) == 0)
         let writer = try writers(1)[0]
-        try OtherProcess.waitUntilAtFileLock(writer.id)
         #expect(try EventLog.open(path).head() == 0)
         try file.close()
         #expect(try writer.finish().count == 3)
@@ -32,7 +31,6 @@ import Testing
         try gate.open()
         #expect(first.nextLine() == "writing")
         let waiting = try writers(6)
-        for writer in waiting { try OtherProcess.waitUntilAtFileLock(writer.id) }
         for number in [0, 3, 4] { #expect(waiting[number].kill().isEmpty) }
         #expect(first.kill().isEmpty)
         let known = try [1, 2, 5].flatMap { try waiting[$0].finish().map(acknowledgement) }
@@ -56,7 +54,8 @@ import Testing
         }
     }
 
-    /// Starts processes that want to append three batches each, and wait for their turn.
+    /// Starts processes that want to append three batches each, while somebody has the turn: they are there when the system
+    /// says that they wait at the file's lock.
     private func writers(_ count: Int) throws -> [WorkerProcess] {
         let gate = WorkerProcess.Gate()
         let started = try (0..<count).map { number in
@@ -64,7 +63,7 @@ import Testing
         }
         for writer in started { try writer.waitUntilReady() }
         try gate.open()
-        for writer in started { try OtherProcess.waitUntilAsleep(writer.id) }
+        for writer in started { try OtherProcess.waitUntilAtFileLock(writer.id) }
         return started
     }
 }

@@ -35,8 +35,7 @@ extension EventLog {
     /// Decides and stores the requests, one after the other, in one transaction.
     private func commit(_ requests: [AppendRequest]) -> [Result<Receipt, any Error>] {
         do {
-            return try environment.write { transaction in
-                var writer = try LogWriter(tables, now: clock(), in: transaction.reading)
+            return try write(now: clock()) { writer, transaction in
                 var answers: [Result<Receipt, any Error>] = []
                 for request in requests {
                     do {
@@ -46,12 +45,25 @@ extension EventLog {
                         answers.append(.failure(refusal))
                     }
                 }
-                try writer.finish(in: transaction)
                 return answers
             }
         } catch {
             return requests.map { _ in .failure(error) }
         }
+    }
+
+    /// Lends a writer in a transaction of its own; what it has stored when `body` returns is indexed and committed.
+    func write<Answer>(
+        now: @autoclosure () -> Timestamp,
+        _ body: (_ writer: inout LogWriter, _ transaction: borrowing WriteTransaction) throws -> Answer
+    ) throws -> Answer {
+        let (answer, merged) = try environment.write { transaction in
+            var writer = try LogWriter(tables, now: now(), in: transaction.reading)
+            return (try body(&writer, transaction), try writer.finish(in: transaction))
+        }
+        // What a large merge took is rarely needed again by a process that goes on for long.
+        if merged >= RunIndex.largeMerge { returnFreedMemory() }
+        return answer
     }
 }
 
@@ -207,9 +219,10 @@ struct LogWriter {
     }
 
     /// Puts everything stored into the index, as one run, and the tree's edge beside it.
-    func finish(in transaction: borrowing WriteTransaction) throws {
-        if stored.isEmpty { return }
+    /// - Returns: how many events the run has after it was merged with those before.
+    func finish(in transaction: borrowing WriteTransaction) throws -> Int {
+        if stored.isEmpty { return 0 }
         try tables.tree.put(frontier, in: transaction)
-        try tables.index.add(Run(base: base, events: stored.map { ($0.terms, $0.id) }), in: transaction)
+        return try tables.index.add(Run(base: base, events: stored.map { ($0.terms, $0.id) }), in: transaction)
     }
 }

@@ -172,8 +172,7 @@ extension RunHead {
 
     /// Which entries have the term.
     ///
-    /// Terms are hashes and so spread evenly: where one stands can be guessed from its value, and a guess that leaves more
-    /// than a few entries is repeated. Cost: about two guesses, whatever the size.
+    /// Cost: four or five looks, on two or three pages, whatever the size.
     func entries(of term: Term, in stored: Span<UInt8>) -> Range<Int> {
         let first = lowerBound(of: term, in: stored)
         var end = first
@@ -189,31 +188,48 @@ extension RunHead {
         return first..<low
     }
 
+    /// The first entry whose term is not below `term`.
+    ///
+    /// Terms are hashes and so spread evenly: where one stands can be guessed from its value, between two that are known. A
+    /// guess misses by about the square root of what the one before missed by.
     private func lowerBound(of term: Term, in stored: Span<UInt8>) -> Int {
         var (low, high) = (0, entries)
         var (lowTerm, highTerm) = (UInt64.min, UInt64.max)
+        var guess = 0
+        var moved = entries
         var guesses = 0
-        while high - low > 8, guesses < 4, lowTerm < highTerm {
+        while guesses < 4, moved > 8, low < high, lowTerm < highTerm {
+            let last = guess
             let share = Double(term - lowTerm) / Double(highTerm - lowTerm)
-            // Aim a little to either side, so that both ends close in on the place.
-            let margin = 8 + Int(Double(high - low).squareRoot())
-            let guess = low + Int(share * Double(high - low))
-            let left = guess - margin
-            let right = guess + margin
-            if left > low, left < high {
-                let found = self.term(left, in: stored)
-                if found < term { (low, lowTerm) = (left + 1, found) } else { (high, highTerm) = (left, found) }
-            }
-            if right > low, right < high {
-                let found = self.term(right, in: stored)
-                if found < term { (low, lowTerm) = (right + 1, found) } else { (high, highTerm) = (right, found) }
-            }
+            guess = min(low + Int(share * Double(high - low)), high - 1)
+            let found = self.term(guess, in: stored)
+            if found < term { (low, lowTerm) = (guess + 1, found) } else { (high, highTerm) = (guess, found) }
+            moved = abs(guess - last)
             guesses += 1
         }
+        closeIn(on: term, from: guess, &low, &high, in: stored)
         while low < high {
             let middle = (low + high) / 2
             if self.term(middle, in: stored) < term { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    /// Brings the end that lies further from the guess to within twice of what the guess missed by, in growing strides.
+    private func closeIn(on term: Term, from guess: Int, _ low: inout Int, _ high: inout Int, in stored: Span<UInt8>) {
+        var stride = 8
+        if guess < low {
+            while low + stride < high, self.term(low + stride, in: stored) < term {
+                low += stride + 1
+                stride *= 2
+            }
+            high = min(high, low + stride)
+        } else {
+            while high - stride > low, self.term(high - stride, in: stored) >= term {
+                high -= stride
+                stride *= 2
+            }
+            low = max(low, high - stride)
+        }
     }
 }

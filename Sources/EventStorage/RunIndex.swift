@@ -4,15 +4,17 @@ import LMDB
 /// The index: sorted runs over types, tags and ids, kept as a log-structured merge tree keeps its levels.
 ///
 /// An append adds one run, whatever the number of its tags, where a B-tree would dirty a page for each. Runs of like size
-/// are merged eight at a time, so a log of n events has about 7 × log₈(n) small runs and one for each 65,536 events.
+/// are merged eight at a time, so a log of n events has about 7 × log₈(n) runs, up to those of some hundred thousand events.
 struct RunIndex: Sendable {
     /// Key: base, the position before the run's first event. Value: `Run`.
     let runs: Table<UInt64>
+    /// Merges inside a commit stop at this many events, of which one waits a fifth of a second then. `compact` goes on from there.
+    var largestMergeInCommit = 1 << 19
 
     /// How many runs of a level become one of the next.
     static let fanOut = 8
-    /// Merges inside a commit stop at this many events, so that no commit waits long; `compact` goes on from there.
-    static let largestMergeInCommit = RunHead.smallEvents
+    /// A merge of so many events takes megabytes of memory.
+    static let largeMerge = 1 << 15
     /// The largest run that `compact` makes.
     static let largestRun = 1 << 20
 }
@@ -21,7 +23,8 @@ struct RunIndex: Sendable {
 
 extension RunIndex {
     /// Adds the run of events just appended, and merges where eight of a kind have come together.
-    func add(_ new: Run, in transaction: borrowing WriteTransaction) throws {
+    /// - Returns: how many events the run has that they are in now.
+    func add(_ new: Run, in transaction: borrowing WriteTransaction) throws -> Int {
         var newest = new
         while let count = try runsToMerge(with: newest.head, in: transaction.reading) {
             var merged = try take(count, in: transaction)
@@ -30,6 +33,7 @@ extension RunIndex {
             newest = Run(merging: merged)
         }
         try runs.append(newest.bytes.span, for: newest.head.base, in: transaction)
+        return newest.head.events
     }
 
     /// How many of the newest runs go together with `new`: all smaller ones, and seven of its own level; `nil` for none.
@@ -41,7 +45,7 @@ extension RunIndex {
         try runs.scan(backwards: true, in: transaction) { _, stored in
             let head = try RunHead(stored: stored)
             events += head.events
-            guard events <= Self.largestMergeInCommit, Self.level(head.events) <= level else { return false }
+            guard events <= largestMergeInCommit, Self.level(head.events) <= level else { return false }
             if Self.level(head.events) < level, alike == 0 { smaller += 1 } else { alike += 1 }
             return alike < Self.fanOut - 1
         }

@@ -17,8 +17,7 @@ extension EventLog {
             let (event, recorded) = try PreparedEvent.read(bytes, at: position, source: source)
             return (event: event, recorded: recorded, leaf: MerkleHash.leaf(bytes.span))
         }
-        return try environment.write { transaction in
-            var writer = try LogWriter(tables, now: Timestamp(microseconds: .min), in: transaction.reading)
+        return try write(now: Timestamp(microseconds: .min)) { writer, transaction in
             guard writer.base == base else { throw LogError.notNext(head: writer.base, after: base) }
             var last = writer.recorded
             var positions: [EventID: Position] = [:]
@@ -33,7 +32,6 @@ extension EventLog {
                 positions[event.id] = position
                 last = recorded
             }
-            try writer.finish(in: transaction)
             return TreeHead(writer.frontier)
         }
     }

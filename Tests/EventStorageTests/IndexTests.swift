@@ -1,4 +1,5 @@
 import EventSourcing
+import LMDB
 import TestSupport
 import Testing
 
@@ -60,6 +61,59 @@ import Testing
             all += events
         }
         #expect(Run(merging: runs).bytes == Run(base: .start, events: all).bytes)
+    }
+
+    /// Runs of events that nobody appended, each with its id and a type that all have.
+    @Test func `merges in commits stop at their limit, and lose nothing on the way there`() throws {
+        let log = try EventLog.test(directory)
+        let environment = try Environment(log.path, tables: Tables.names)
+        var index = Tables(environment).index
+        index.largestMergeInCommit = 1000
+        let type: EventType = "thing.happened"
+        var base = 0
+        for size in Array(repeating: 20, count: 130) + [3, 1, 1100, 1, 1] {
+            let events = (base..<base + size).map { (terms: [EventID.test($0).term, type.term], id: EventID.test($0)) }
+            let run = Run(base: Position(UInt64(base)), events: events)
+            _ = try environment.write { transaction in try index.add(run, in: transaction) }
+            base += size
+        }
+        var sizes: [Int] = []
+        var found: [UInt64] = []
+        try environment.read { transaction in
+            try index.runs.scan(in: transaction) { _, stored in
+                sizes.append(try RunHead(stored: stored).events)
+                return true
+            }
+            let all = Position(1)...Position(UInt64(base))
+            try index.candidates(Query(types: [type]), in: all, transaction: transaction) { position in
+                found.append(position.rawValue)
+                return true
+            }
+            for number in stride(from: 0, to: base, by: 97) {
+                try index.candidates(EventID.test(number), transaction: transaction) { position in
+                    #expect(position == Position(UInt64(number + 1)))
+                    return true
+                }
+            }
+        }
+        // Eight of 20 are merged; eight of those 160 would be too many, and so would any with the 1,100.
+        #expect(sizes == Array(repeating: 160, count: 16) + [20, 20, 3, 1, 1100, 1, 1])
+        #expect(found == Array(1...UInt64(base)))
+    }
+
+    @Test func `a run of more than 65,536 events finds each of them`() throws {
+        let events = (0..<70_000).map { (terms: [mixed(Term($0))], id: EventID.test($0)) }
+        let halves = [events[..<40_000], events[40_000...]].map {
+            Run(base: Position(UInt64($0.startIndex)), events: Array($0))
+        }
+        let bytes = Run(merging: halves).bytes
+        let head = try RunHead(stored: bytes.span)
+        #expect(head.events == 70_000 && head.offsetSize == 4)
+        for number in [0, 1, 39_999, 40_000, 65_535, 65_536, 69_999] {
+            let entries = head.entries(of: mixed(Term(number)), in: bytes.span)
+            #expect(entries.map { Int(head.offset($0, in: bytes.span)) } == [number])
+        }
+        #expect(try Run(stored: bytes.span).bytes == bytes)
     }
 
     @Test func `a run can be read back from its bytes, and a damaged one is refused`() throws {

@@ -9,11 +9,20 @@ struct SizeComparison {
     }
 
     /// What is appended comes last: until then the logs have their sizes, and the views no new needs.
-    var measures: [() throws -> SizeLine] { [readTag, show, showMatch, append, sync, catchUp, need] }
+    var measures: [() throws -> SizeLine] { [readTag, readPositions, show, showMatch, append, sync, catchUp, need] }
 
     private func readTag() throws -> SizeLine {
         try line("read-tag", "50 events of one tag", 2000) { logbook, round in
             try seconds { try logbook.readTag(round) }
+        }
+    }
+
+    /// What no index can take less than: the same events, whose positions are known, got by a C program.
+    private func readPositions() throws -> SizeLine {
+        let floors = try Dictionary(uniqueKeysWithValues: logbooks.map { ($0.size, try FloorLog(reading: $0.logPath)) })
+        return try line("read-positions", "   by position, C, no index", 2000) { logbook, round in
+            let positions = logbook.tagPositions(round)
+            return try seconds { _ = try floors[logbook.size]?.get(positions) }
         }
     }
 

@@ -9,6 +9,7 @@ import ViewStorage
 /// A logbook with so many events of a history, and its views.
 final class SizedLogbook {
     let path: String
+    let logPath: String
     let size: Int
     let log: EventLog
     private let history: History
@@ -19,12 +20,12 @@ final class SizedLogbook {
     static let batch = 5000
 
     init(_ path: String, size: Int) throws {
-        (self.path, self.size) = (path, size)
+        (self.path, self.logPath, self.size) = (path, path + "/log.mdb", size)
         let origin = "namdal.loggbok.example/bench"
         let program = try Child.beside("loggbok")
         _ = try Child.run([program, "init", path, "--region", "namdal", "--origin", origin])
         history = History(events: size)
-        log = try EventLog.open(path + "/log.mdb")
+        log = try EventLog.open(logPath)
         let time = try seconds {
             for start in stride(from: 0, to: size, by: Self.batch) {
                 try log.append(history.events(start..<min(start + Self.batch, size)))
@@ -50,13 +51,20 @@ extension SizedLogbook {
     /// Every line that one business is tagged with, each byte looked at.
     func readTag(_ round: Int) throws {
         var found = 0
-        let tag = history.tag(ofBusiness: round &* 7919 % history.businesses)
+        let tag = history.tag(ofBusiness: business(round))
         try log.scan(Query(tags: [tag]), ReadRange(to: Position(UInt64(size)))) { _, line, _ in
             found += touch(line) > 0 ? 1 : 0
             return true
         }
         guard found == 50 else { throw BenchError("a tag has \(found) events") }
     }
+
+    /// Where the events of that business are.
+    func tagPositions(_ round: Int) -> [UInt64] {
+        stride(from: business(round), to: size, by: history.businesses).map { UInt64($0 + 1) }
+    }
+
+    private func business(_ round: Int) -> Int { round &* 7919 % history.businesses }
 
     /// Appends so many events.
     func append(_ count: Int) throws { try log.append(newEvents(count)) }
@@ -66,7 +74,7 @@ extension SizedLogbook {
 
     /// Appends a need of a business that has been there from the start.
     func appendNeed(_ round: Int) throws {
-        let business = (round &* 7919 % history.businesses) / 10 * 10 + 1 + round % 9
+        let business = business(round) / 10 * 10 + 1 + round % 9
         try log.append([history.new(history.later(business, cycle: 100 + round, step: 1))])
     }
 

@@ -13,7 +13,7 @@ struct SizesPlot {
     /// Told apart by eyes that see no red or green as well (Okabe and Ito), each with its like on a dark ground.
     private static let colours = [
         ("#0072b2", "#56b4e9"), ("#d55e00", "#f0904c"), ("#00795a", "#3fc79c"), ("#a3427f", "#e29cc6"),
-        ("#6b7280", "#a4adba"), ("#8a6d00", "#f0e442"), ("#4b3fa8", "#a79cf5"),
+        ("#6b7280", "#a4adba"), ("#8a6d00", "#f0e442"), ("#4b3fa8", "#a79cf5"), ("#1f2328", "#e6edf3"),
     ]
 
     var svg: String {

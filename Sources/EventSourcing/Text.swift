@@ -10,8 +10,13 @@ public struct Text: Hashable, Sendable {
         self.nb = nb
     }
 
-    /// A text that is the same in all languages: a name, a code, a number.
+    /// A text that is the same in all languages: a name, a code, a whole number.
     public init(_ same: String) { self.init(en: same, nb: same) }
+
+    /// Numbers, written with decimal points: Norwegian has commas there.
+    public init(numbers: String) {
+        self.init(en: numbers, nb: String(numbers.map { $0 == "." ? "," : $0 }))
+    }
 
     public subscript(language: Language) -> String {
         switch language {

@@ -100,6 +100,35 @@ struct ProgrammeTests {
         #expect(before[0]["need"]?["heads"]?.integer == 1)
     }
 
+    @Test func `a number that stands where a text stood is corrected as a text`() throws {
+        _ = try logbook.begin(
+            "business", "register", "--orgnr", "999900003", "--name", "Fjordtre", "--kom", "5047", "--on", "2025-01-02")
+        let position = try #require(
+            try logbook.run("log", "--type", "business.registered", "--json").json().last?["position"]?.integer)
+        _ = try logbook.begin(
+            "correct", "\(position)", "--set", "kom=5045", "--set", "name=\"1881\"", "--reason", "mistake")
+        let business = try logbook.run("business", "show", "999900003", "--json").json()[0]
+        #expect(business["business"]?["business"]?["name"]?.string == "1881")
+        let amended = try logbook.run("show", "\(position)", "--json").json()[0]["amendments"]?.array
+        #expect(amended?.first?["data"]?["kom"]?.string == "5045")
+    }
+
+    @Test func `amounts are taken with a comma or a point, and written as the language does`() throws {
+        for kroner in ["900,50", "100.25"] {
+            _ = try logbook.begin(
+                "cost", "record", "--kroner", kroner, "--kind", "venue", "--funded-by", "grant", "--on", "2025-01-15")
+        }
+        for (language, amounts) in [("en", ["900.50", "100.25"]), ("nb", ["900,50", "100,25"])] {
+            let list = try logbook.run("cost", "list", "--language", language).text
+            #expect(amounts.allSatisfy { list.contains($0) })
+            let sum = try logbook.run("resources", "--language", language).text
+            #expect(sum.contains(language == "en" ? "1000.75" : "1000,75"))
+            #expect(sum.contains(language == "en" ? "100.0 %" : "100,0 %"))
+            let figure = try logbook.run("stats", "show", "cost", "--language", language).text
+            #expect(figure.contains(language == "en" ? "1000.75" : "1000,75"))
+        }
+    }
+
     @Test func `the alarm goes when the grant bears too much, in the period that is asked for`() throws {
         for (kroner, payer, day) in [("900", "grant", "2025-01-15"), ("300", "own", "2025-02-15")] {
             _ = try logbook.begin(

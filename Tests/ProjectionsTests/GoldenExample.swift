@@ -131,13 +131,13 @@ extension ProgrammeViews {
     func figure(_ name: String, _ period: String) throws -> String {
         let cell = try table(name, period).total.cell
         let asides = cell.asideText(.english)
-        return asides.isEmpty ? cell.text : "\(cell.text), \(asides)"
+        return asides.isEmpty ? cell.text.en : "\(cell.text.en), \(asides)"
     }
 
     /// A statistic's rows as they are printed: the keys, joined by a space, and the figure.
     func rows(_ name: String, by dimensions: Dimension..., in period: String? = nil) throws -> [String: String] {
         let statistic = try #require(Statistic.named(name), "no statistic \(name)")
         let table = try StatisticTable(statistic, by: dimensions, in: period.flatMap { Period($0) }, source)
-        return Dictionary(uniqueKeysWithValues: table.rows.map { ($0.keys.joined(separator: " "), $0.cell.text) })
+        return Dictionary(uniqueKeysWithValues: table.rows.map { ($0.keys.joined(separator: " "), $0.cell.text.en) })
     }
 }

@@ -128,11 +128,11 @@ import ViewStorage
             from: try views.table("visits", "2025-Q1", by: .municipality),
             to: try corrected.table("visits", "2025-Q1", by: .municipality))
         #expect(visits.changes.map(\.keys) == [["5046"], ["5045"]])
-        #expect(visits.changes.map { $0.old?.text } == [nil, "1"])
-        #expect(visits.changes.map { $0.new?.text } == ["1", nil])
+        #expect(visits.changes.map { $0.old?.text.en } == [nil, "1"])
+        #expect(visits.changes.map { $0.new?.text.en } == ["1", nil])
         let reached = TableDifference(
             from: try views.table("reached", "2025-H1"), to: try corrected.table("reached", "2025-H1"))
-        #expect(reached.changes.map { [$0.old?.text, $0.new?.text] } == [["3", "4"]])
+        #expect(reached.changes.map { [$0.old?.text.en, $0.new?.text.en] } == [["3", "4"]])
     }
 
     @Test func `no statistic is left out of the example`() {

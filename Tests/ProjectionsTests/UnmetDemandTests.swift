@@ -33,7 +33,7 @@ import ViewStorage
             return try self.book.store.asKnown(Horizon(happenedBefore: end)).views
         }
         let statistic = try #require(Statistic.named("unmet-demand"))
-        return try StatisticTable(statistic, by: [], in: period, source).total.cell.text
+        return try StatisticTable(statistic, by: [], in: period, source).total.cell.text.en
     }
 
     @Test func `it is how things stood at the end of the period, whatever came later`() throws {

@@ -74,7 +74,9 @@ extension Contribution {
 
 extension Cell {
     /// `3`, or `1/2 50 %`; a share of nothing is `-`, never 0 %.
-    package var text: String {
+    package var text: Text { Text(numbers: numbers) }
+
+    private var numbers: String {
         if unit == .days { return amount.map { "\($0)" } ?? "-" }
         let amount = amount ?? 0
         guard let base else { return Self.write(amount, unit) }
@@ -89,7 +91,9 @@ extension Cell {
     /// The asides in words: `1 unknown, 2 still open`.
     package func asideText(_ language: Language) -> String {
         Contribution.Aside.allCases.compactMap { aside in
-            asides[aside].flatMap { $0 == 0 ? nil : "\(Self.write($0, unit)) \(aside.title[language])" }
+            asides[aside].flatMap { amount in
+                amount == 0 ? nil : "\(Text(numbers: Self.write(amount, unit))[language]) \(aside.title[language])"
+            }
         }.joined(separator: ", ")
     }
 

@@ -21,7 +21,7 @@ package struct PublishedTable {
     }
 
     /// The figure as it is printed.
-    package func text(_ row: StatisticTable.Row) -> String { isWithheld(row) ? Self.withheld : row.cell.text }
+    package func text(_ row: StatisticTable.Row) -> Text { isWithheld(row) ? Text(Self.withheld) : row.cell.text }
 
     /// What is told beside the figure.
     package func asideText(_ row: StatisticTable.Row, _ language: Language) -> String {

@@ -85,7 +85,7 @@ struct CorrectedData {
                 if let place { members.remove(at: place) }
                 continue
             }
-            let member = (name: name, json: Self.json(value))
+            let member = (name: name, json: Self.json(value, inPlaceOf: place.map { members[$0].json }))
             if let place { members[place] = member } else { members.append(member) }
         }
         return JSONWriter.bytes { writer in
@@ -95,10 +95,11 @@ struct CorrectedData {
         }
     }
 
-    /// The value itself if it is JSON, else as a string.
-    private static func json(_ value: String) -> [UInt8] {
+    /// The value itself if it is JSON, else as a string; what is to stand in the place of a text is one: `5045`.
+    private static func json(_ value: String, inPlaceOf old: [UInt8]?) -> [UInt8] {
         let bytes = Array(value.utf8)
-        if (try? JSONValue(parsing: bytes)) != nil { return bytes }
+        let isText = old?.first == UInt8(ascii: "\"") && bytes.first != UInt8(ascii: "\"")
+        if !isText, (try? JSONValue(parsing: bytes)) != nil { return bytes }
         return JSONWriter.bytes { $0.write(value) }
     }
 }

@@ -67,6 +67,6 @@ extension Double {
     var thousandths: String {
         let digits = "\(Int((self * 1000).rounded()))"
         let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        return "\(padded.dropLast(3)).\(padded.suffix(3))"
+        return Text(numbers: "\(padded.dropLast(3)).\(padded.suffix(3))").spoken
     }
 }

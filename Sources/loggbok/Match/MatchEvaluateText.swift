@@ -40,7 +40,8 @@ struct MatchEvaluateText: ParsableCommand {
                 en: "\(result.questions) queries, \(result.labels) labels",
                 nb: "\(result.questions) spørringer, \(result.labels) betegnelser"
             ).spoken)
-        Terminal.print("MAP \(result.averagePrecision.thousandths)  nDCG@10 \(result.normalisedGain.thousandths)")
+        Terminal.print(
+            "MAP \(result.averagePrecision.thousandths)  nDCG@10 \(result.normalisedGain.thousandths)")
         let reversed = Text(en: "ties in reverse", nb: "like i omvendt rekkefølge").spoken
         Terminal.print(
             "MAP \(result.averagePrecisionReversed.thousandths)  nDCG@10 \(result.normalisedGainReversed.thousandths)  (\(reversed))"

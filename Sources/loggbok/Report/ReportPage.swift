@@ -134,7 +134,7 @@ struct ReportPage {
         }
         let aside = published.asideText(row, language)
         // A percent sign is not parted from its number.
-        let text = published.text(row)
+        let text = published.text(row)[language]
         let whole = text.hasSuffix(" %") ? text.dropLast(2) + "\u{A0}%" : text
         return whole.escaped + (aside.isEmpty ? "" : " <small>\(aside.escaped)</small>")
     }

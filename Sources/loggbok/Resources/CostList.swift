@@ -22,7 +22,8 @@ struct CostList: ParsableCommand {
         ])
         for row in rows {
             table.add([
-                "\(row.on)", Kroner.text(row.event.øre), row.event.kind.title.spoken, row.event.fundedBy.title.spoken,
+                "\(row.on)", Kroner.text(row.event.øre).spoken, row.event.kind.title.spoken,
+                row.event.fundedBy.title.spoken,
                 row.event.role?.title.spoken ?? "", try views.spent(on: row.event.business, row.event.offer),
             ])
         }

@@ -35,7 +35,7 @@ struct FigureDifferenceRendering {
     /// A change of few persons tells as much as a count of them.
     private func text(_ cell: Cell?, _ change: FigureDifference.Change) -> String {
         guard let cell else { return "-" }
-        return change.asked.statistic.isAboutPersons && !isInternal ? PublishedTable.withheld : cell.text
+        return change.asked.statistic.isAboutPersons && !isInternal ? PublishedTable.withheld : cell.text.spoken
     }
 
     private func print(json change: FigureDifference.Change) {

@@ -15,7 +15,7 @@ struct StatisticRendering {
     func printLine() {
         let aside = published.asideText(table.total, .current)
         Terminal.print(
-            "\(statistic.title.spoken.padded(to: 34)) \(published.text(table.total))\(aside.isEmpty ? "" : "  (\(aside))")"
+            "\(statistic.title.spoken.padded(to: 34)) \(published.text(table.total).spoken)\(aside.isEmpty ? "" : "  (\(aside))")"
         )
     }
 
@@ -38,7 +38,7 @@ struct StatisticRendering {
         if hasAsides { columns.append(.init(Text(en: "Beside it", nb: "Ved siden av"))) }
         var text = TextTable(columns)
         for ((labels, row), aside) in zip(all, asides) {
-            text.add(labels + [published.text(row)] + (hasAsides ? [aside] : []))
+            text.add(labels + [published.text(row).spoken] + (hasAsides ? [aside] : []))
         }
         text.print()
         if all.contains(where: { published.isWithheld($0.1) }) {

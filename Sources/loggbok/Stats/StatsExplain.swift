@@ -64,7 +64,7 @@ struct StatsExplain: ParsableCommand {
     private func print(_ explanation: Explanation, _ statistic: Statistic, _ log: EventLog) throws {
         if !options.json {
             let what = cell.isEmpty ? "" : "  \(cell.joined(separator: ", "))"
-            Terminal.print("\(statistic.title.spoken)\(what): \(explanation.row.cell.text)")
+            Terminal.print("\(statistic.title.spoken)\(what): \(explanation.row.cell.text.spoken)")
             Terminal.print(
                 Text(
                     en: "* the figure would be another one if this event alone were not there",

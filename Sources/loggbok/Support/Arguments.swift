@@ -46,12 +46,12 @@ extension MunicipalityNumber: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
 
-/// An amount in kroner, `4500` or `4500.50`.
+/// An amount in kroner, `4500` or `4500.50`; a comma will do as well.
 struct Kroner: ExpressibleByArgument {
     let øre: Int
 
     init?(argument: String) {
-        let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = argument.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard 1...2 ~= parts.count, let kroner = Int(parts[0]), 0...1_000_000_000 ~= kroner else { return nil }
         guard parts.count == 2 else {
             øre = kroner * 100
@@ -94,12 +94,12 @@ struct LevelArgument: ExpressibleByArgument {
     }
 }
 
-/// Credits: `10` or `7.5`.
+/// Credits: `10` or `7.5`; a comma will do as well.
 struct CreditsArgument: ExpressibleByArgument {
     let hundredths: Int
 
     init?(argument: String) {
-        let parts = argument.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = argument.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard let whole = Int(parts[0]), 0...1000 ~= whole,
             parts.count == 1 || (parts.count == 2 && ["0", "5"].contains(parts[1]))
         else { return nil }

@@ -44,31 +44,33 @@ enum ResourceRendering {
     }
 
     private static func cells(_ sum: ResourceUse.Sum) -> [String] {
-        [hours(sum.minutes), "\(sum.km)", Kroner.text(sum.cost)]
-            + [CostFunding.grant, .own, .participant].map { Kroner.text(sum.cost($0)) }
+        [hours(sum.minutes).spoken, "\(sum.km)", Kroner.text(sum.cost).spoken]
+            + [CostFunding.grant, .own, .participant].map { Kroner.text(sum.cost($0)).spoken }
     }
 
     /// Hours with a decimal: `1.5`.
-    private static func hours(_ minutes: Int) -> String {
+    private static func hours(_ minutes: Int) -> Text {
         let tenths = (minutes + 3) / 6
-        return "\(tenths / 10).\(tenths % 10)"
+        return Text(numbers: "\(tenths / 10).\(tenths % 10)")
     }
 
     private static func share(_ use: ResourceUse) -> Text {
         guard let share = use.total.grantShare else {
             return Text(en: "The grant bears: -", nb: "Tilskuddet bærer: -")
         }
-        let limit = use.grantShareMax.map { Text(en: " of at most \(percent($0))", nb: " av høyst \(percent($0))") }
+        let limit = use.grantShareMax.map {
+            Text(en: " of at most \(percent($0).en)", nb: " av høyst \(percent($0).nb)")
+        }
         let alarm = use.isAboveMax ? Text(en: "  ALARM: above the limit", nb: "  ALARM: over grensen") : Text("")
         return Text(
-            en: "The grant bears: \(percent(share))\(limit?.en ?? "")\(alarm.en)",
-            nb: "Tilskuddet bærer: \(percent(share))\(limit?.nb ?? "")\(alarm.nb)")
+            en: "The grant bears: \(percent(share).en)\(limit?.en ?? "")\(alarm.en)",
+            nb: "Tilskuddet bærer: \(percent(share).nb)\(limit?.nb ?? "")\(alarm.nb)")
     }
 
     /// Basis points as a percentage with a decimal: `70.0 %`.
-    private static func percent(_ points: Int) -> String {
+    private static func percent(_ points: Int) -> Text {
         let tenths = (points + 5) / 10
-        return "\(tenths / 10).\(tenths % 10) %"
+        return Text(numbers: "\(tenths / 10).\(tenths % 10) %")
     }
 
     /// A line for each month and role, and one for all.

@@ -9,9 +9,10 @@ extension EventLog {
     ///   - after: exclusive; `Position.start` for everything.
     ///   - milliseconds: how often the log is looked at while nothing happens: an event is seen this late at most. A look
     ///     costs about a microsecond.
+    ///   - checked: as in `read`.
     ///   - whileWaiting: asked before each look; false ends it.
     public func follow(
-        _ query: Query = .all, after: Position, every milliseconds: Int = 20,
+        _ query: Query = .all, after: Position, every milliseconds: Int = 20, checked: Bool = false,
         whileWaiting: () -> Bool = { true }, _ body: (RecordedEvent) throws -> Bool
     ) throws {
         var seen = after
@@ -19,7 +20,7 @@ extension EventLog {
         while true {
             var goesOn = true
             if try head() > seen {
-                seen = try read(query, ReadRange(from: seen.next)) { event in
+                seen = try read(query, ReadRange(from: seen.next), checked: checked) { event in
                     goesOn = try body(event)
                     return goesOn
                 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Files that something else has changed.
 struct DamageTests {
-    @Test func `the doctor finds a changed tag in a stored line`() throws {
+    @Test func `the doctor and whoever shows it find a changed tag in a stored line`() throws {
         let logbook = try TestLogbook.demo()
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == true)
         var bytes = try logbook.bytes()
@@ -19,6 +19,11 @@ struct DamageTests {
         #expect(run.errors == "loggbok: The log is damaged.\n")
         #expect(run.text.contains("this is not the line that was recorded here"))
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == false)
+        for words in [["log"], ["follow", "--after", "0", "--limit", "263"]] {
+            let run = try logbook.run(words)
+            #expect(run.ending == .exit(70))
+            #expect(run.errors.contains("this is not the line that was recorded here"), "\(words) \(run.errors)")
+        }
     }
 
     @Test(arguments: [0, 1, 3, 40]) func `a log that was cut off is told of, and left as it is`(pages: UInt64) throws {

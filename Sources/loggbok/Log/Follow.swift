@@ -30,7 +30,7 @@ struct Follow: ParsableCommand {
         var left = limit ?? .max
         if left <= 0 { return }
         let start = try after?.bound(in: log) ?? log.head()
-        try log.follow(try query.query(), after: start) { event in
+        try log.follow(try query.query(), after: start, checked: true) { event in
             (json ? EventRendering.json : .text).print(event)
             left -= 1
             return left > 0

@@ -17,36 +17,39 @@ extension JSONReader {
         guard take(UInt8(ascii: "\"")) else { throw JSONError(at < count ? .expected(.string) : .ended, offset: at) }
         let start = at
         var hasEscapes = false
-        skipPlainText()
-        while at < count {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "\"") {
+        while true {
+            skipPlainText()
+            guard at < count else { throw JSONError(.ended, offset: count) }
+            if bytes[at] == UInt8(ascii: "\"") {
                 at += 1
                 return RawString(range: start..<at - 1, hasEscapes: hasEscapes)
             }
-            if byte < 0x20 { throw JSONError(.syntax, offset: at) }
-            if byte == UInt8(ascii: "\\") {
-                hasEscapes = true
-                at += 1
-            }
-            at += 1
+            guard bytes[at] == UInt8(ascii: "\\") else { throw JSONError(.syntax, offset: at) }
+            hasEscapes = true
+            at += 2
         }
-        throw JSONError(.ended, offset: count)
     }
 
-    /// Moves on for as long as eight bytes at a time have no quote, backslash or control character among them.
+    /// Moves to the next quote, backslash or control character, eight bytes at a time.
     @inlinable
     mutating func skipPlainText() {
         let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
         while count - at >= 8 {
-            let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+            let word = UInt64(littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
             let quotes = word ^ (ones &* 0x22)
             let backslashes = word ^ (ones &* 0x5C)
             // The top bit of a byte is set where it is below 0x20, or equal to the character (Mycroft's test for zero).
+            // The lowest that is set is right; one above it may be set by what was borrowed from there.
             let special =
                 ((word &- ones &* 0x20) & ~word) | ((quotes &- ones) & ~quotes) | ((backslashes &- ones) & ~backslashes)
-            if special & tops != 0 { return }
+            if special & tops != 0 {
+                at += (special & tops).trailingZeroBitCount / 8
+                return
+            }
             at += 8
+        }
+        while at < count, bytes[at] >= 0x20, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") {
+            at += 1
         }
     }
 

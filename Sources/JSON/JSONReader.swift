@@ -149,7 +149,6 @@ extension JSONReader {
         depth -= 1
     }
 
-    /// Lends an object whose members `body` takes by name; leaves the reader behind the object.
     /// Reads an object whose members `body` takes by name.
     ///
     /// `body` is called again if the members do not stand in the order in which it takes them, so it must do nothing else.

@@ -29,6 +29,41 @@ import Testing
         #expect(error == JSONError(problem, offset: offset))
     }
 
+    /// Eight bytes are looked at together, so each pair of neighbours must be told apart wherever it stands among them.
+    @Test func `a string ends at its quote and breaks at a control character, wherever they stand`() throws {
+        let plain = ["a", " ", "!", "#", "[", "]", "\u{7F}", "å", #"\""#, #"\\"#, #"\n"#]
+        for character in plain {
+            for count in 0...17 {
+                let text = "\"" + String(repeating: character, count: count)
+                let length = text.utf8.count
+                for rest in ["", ",", ",\"1\",\"2\",\"3\""] {
+                    let string = Array("\(text)\"\(rest)".utf8)
+                    let read = try JSONReader.read(string.span, isPrefix: true) { (reader) throws(JSONError) in
+                        try reader.readRawValue()
+                    }
+                    #expect(read == Array(string.prefix(length + 1)))
+                    for control: UInt8 in [0, 1, 0x0A, 0x1F] {
+                        let broken = Array(text.utf8) + [control] + Array("\"\(rest)".utf8)
+                        #expect(Self.error(broken) == JSONError(.syntax, offset: length))
+                    }
+                }
+                #expect(Self.error(Array(text.utf8)) == JSONError(.ended, offset: length))
+                #expect(Self.error(Array(text.utf8) + [UInt8(ascii: "\\")]) == JSONError(.ended, offset: length + 1))
+            }
+        }
+    }
+
+    private static func error(_ json: [UInt8]) -> JSONError? {
+        do throws(JSONError) {
+            _ = try JSONReader.read(json.span, isPrefix: true) { (reader) throws(JSONError) in
+                try reader.readRawValue()
+            }
+            return nil
+        } catch {
+            return error
+        }
+    }
+
     @Test(
         arguments: [
             [0x80], [0xC3], [0xC0, 0x80], [0xE2, 0x82], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80],

@@ -4,7 +4,7 @@ import LMDB
 import Synchronization
 import Transparency
 
-/// Stored values of a small log are changed: whoever reads it is told, or reads what was there.
+/// Stored values of a small log are changed: whoever reads it or appends to it is told, or reads what was there.
 ///
 /// Four bytes of the input are one change: which value, of all in the file, two bytes for where in it, and what is laid over
 /// the byte there. The pages themselves stay whole; they are liblmdb's.
@@ -27,6 +27,7 @@ private struct SampleLog {
     private let numbered: [(table: Table<UInt64>, key: UInt64, value: [UInt8])]
     private let named: [(table: Table<ByteKey>, key: ByteKey, value: [UInt8])]
     private let lines: [[UInt8]]
+    private static let numberedTables = ["events", "runs", "types", "tree"]
 
     init() throws {
         directory = try ScratchDirectory("log")
@@ -41,7 +42,7 @@ private struct SampleLog {
         var numbered: [(table: Table<UInt64>, key: UInt64, value: [UInt8])] = []
         var named: [(table: Table<ByteKey>, key: ByteKey, value: [UInt8])] = []
         try environment.read { transaction in
-            for name in ["events", "runs", "types", "tree"] {
+            for name in Self.numberedTables {
                 let table: Table<UInt64> = environment.table(name)
                 try table.scan(in: transaction) { key, value in
                     numbered.append((table, UInt64(keyBytes: key), value.copied()))
@@ -67,9 +68,13 @@ private struct SampleLog {
             data: Array("{}".utf8))
     }
 
-    /// Puts what was there back, with the changes; then reads in all ways there are.
+    /// Puts what was there back, with the changes; then reads in all ways there are, and appends.
     func check(_ changes: [UInt8]) throws {
         try environment.write { transaction in
+            for name in Self.numberedTables {
+                let table: Table<UInt64> = environment.table(name)
+                try table.removeAll(in: transaction)
+            }
             for (number, entry) in numbered.enumerated() {
                 try entry.table.put(changed(entry.value, number, changes).span, for: entry.key, in: transaction)
             }
@@ -88,7 +93,12 @@ private struct SampleLog {
         _ = try? log.position(of: Self.event(5).id)
         _ = try? log.root(size: 10)
         _ = try? log.position(recordedBy: Timestamp(microseconds: 1))
+        let receipt = try? log.append([Self.event(40)])
+        let runs = try? log.compact()
         guard let inspection, inspection.findings.isEmpty else { return }
+        try promise(
+            receipt?.positions == [Position(UInt64(lines.count + 1))], "nothing is appended to a log that is whole")
+        try promise(runs?.after == 1, "the index of a log that is whole cannot be merged")
         try promise(read == lines, "an inspection finds nothing wrong with lines that are others")
     }
 

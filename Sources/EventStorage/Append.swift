@@ -105,6 +105,7 @@ struct LogWriter {
         if let known = try knownPositions(request.events, in: transaction) {
             return Receipt(positions: known, wasKnown: true, head: TreeHead(frontier))
         }
+        try requireNumbers(for: request.events)
         for (number, condition) in request.conditions.enumerated() {
             if let position = try firstMatch(of: condition, in: transaction) {
                 throw AppendError.conditionFailed(condition: number, by: position)
@@ -146,6 +147,20 @@ struct LogWriter {
     func committedPosition(of id: EventID, in transaction: borrowing Transaction) throws -> Position? {
         ids.mayContain(id) ? try tables.position(of: id, in: transaction) : nil
     }
+
+    /// Refuses types that no number is left for.
+    private func requireNumbers(for events: [PreparedEvent]) throws(AppendError) {
+        var left = Self.mostTypes - types.count
+        guard left < events.count else { return }
+        var new: Set<EventType> = []
+        for event in events where types[event.type] == nil && new.insert(event.type).inserted {
+            left -= 1
+            if left < 0 { throw .tooManyTypes(event.type) }
+        }
+    }
+
+    /// An event's header has two bytes for the number of its type.
+    private static let mostTypes = Int(UInt16.max) + 1
 
     private mutating func firstMatch(
         of condition: AppendCondition, in transaction: borrowing Transaction
@@ -210,7 +225,7 @@ struct LogWriter {
     private mutating func number(of type: EventType, in transaction: borrowing WriteTransaction) throws -> Int {
         if let number = types[type] { return number }
         let number = types.count
-        guard number <= Int(UInt16.max) else {
+        guard number < Self.mostTypes else {
             throw LogError.notALine(at: head.next, "the log has 65,536 types already")
         }
         try tables.types.append(type.name.utf8.span, for: UInt64(number), in: transaction)

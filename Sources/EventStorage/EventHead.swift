@@ -4,7 +4,7 @@ import Transparency
 
 /// The fixed header in front of a stored line: what a reader needs to know before it looks at the line.
 ///
-/// It is not part of the line and not hashed; everything in it stands in the line as well. Bytes, little-endian:
+/// It is not part of the line and not hashed; all but the leaf hash stands in the line as well. Bytes, little-endian:
 ///
 ///     0  u16  number of the type          8  i64  time, microseconds since 1970 in UTC
 ///     2  u16  version of the data        16  i64  recordedtime, the same

@@ -12,6 +12,8 @@ public enum AppendError: Error, Hashable, Sendable {
     case repeatedID(EventID)
     /// The event with this number (from 0) has a longer line than `EventLine.maximumLength`; lengths are in bytes.
     case lineTooLong(event: Int, length: Int)
+    /// An event is of a type that the log has not had, and it has had as many types as it can number: 65,536.
+    case tooManyTypes(EventType)
 }
 
 /// Why a log could not be opened, or cannot be right.

@@ -16,7 +16,7 @@ public struct Receipt: Hashable, Sendable {
         self.head = head
     }
 
-    /// How many events the log had when the batch was committed.
+    /// How many events the log has up to this batch; of a repetition, as many as it has now.
     public var size: UInt64 { head.size }
 
     /// Where the last event of the batch stands.

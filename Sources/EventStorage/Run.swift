@@ -20,8 +20,9 @@ struct RunHead: Hashable {
     static let length = 32
     /// Runs up to this size have offsets of two bytes.
     static let smallEvents = 1 << 16
-    /// No log has so many events; what is worked out from a base below it does not overflow.
+    /// No log and no run have so many events; what is worked out from less does not overflow.
     private static let baseLimit: UInt64 = 1 << 56
+    private static let eventLimit = 1 << 31
 
     var base: UInt64
     var events: Int
@@ -144,8 +145,12 @@ extension Run {
         terms.reserveCapacity(head.entries)
         offsets.reserveCapacity(head.entries)
         for entry in 0..<head.entries {
+            let offset = head.offset(entry, in: stored)
+            guard offset < head.events else {
+                throw .damaged(at: Position(head.base).next, "the index names an event that its run does not have")
+            }
             terms.append(head.term(entry, in: stored))
-            offsets.append(head.offset(entry, in: stored))
+            offsets.append(offset)
         }
     }
 }
@@ -158,7 +163,9 @@ extension RunHead {
         entries = Int(stored.load(12, as: UInt32.self))
         let (lowest, highest) = (stored.load(16, as: UInt64.self), stored.load(24, as: UInt64.self))
         ids = min(lowest, highest)...max(lowest, highest)
-        guard stored.count == byteCount, lowest <= highest, events > 0, base < Self.baseLimit else {
+        guard stored.count == byteCount, lowest <= highest, 0 < events, events < Self.eventLimit,
+            base < Self.baseLimit
+        else {
             throw .damaged(at: Position(base).next, "the head of an index run is wrong")
         }
     }

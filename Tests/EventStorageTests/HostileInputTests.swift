@@ -88,6 +88,18 @@ import Testing
         #expect(try log.inspect().findings.map(\.position).contains(6))
     }
 
+    @Test(arguments: ["an append", "a compaction"])
+    func `a run that names an event it does not have is not merged`(by way: String) throws {
+        for number in 3...8 { try log.append([.test(number, "thing.happened", ["k:1"])]) }
+        // The last two bytes are the offset of the last entry.
+        try change(tables.index.runs, 4) { $0.replaceSubrange(($0.count - 2)..., with: [0xFF, 0xFF]) }
+        #expect(throws: LogError.damaged(at: 5, "the index names an event that its run does not have")) {
+            if way == "an append" { try log.append([.test(9)]) } else { _ = try log.compact() }
+        }
+        #expect(try log.treeHead().size == 8)
+        #expect(try log.inspect().findings.map(\.position) == [5])
+    }
+
     @Test func `a type is refused when all numbers of types are taken, and known types are not`() throws {
         let taken = try environment.write { transaction in
             for number in 2...UInt64(UInt16.max) {
@@ -96,7 +108,7 @@ import Testing
             return try tables.types.count(in: transaction.reading)
         }
         #expect(taken == 65_536)
-        #expect(throws: LogError.notALine(at: 3, "the log has 65,536 types already")) {
+        #expect(throws: AppendError.tooManyTypes("thing.begun")) {
             try log.append([.test(3, "thing.begun")])
         }
         let line = try line { $0.replacing("thing.happened", with: "thing.begun") }

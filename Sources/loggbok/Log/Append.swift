@@ -176,6 +176,10 @@ extension AppendError {
                 en: "\(known.count) of these events are in the log already, the others are not",
                 nb: "\(known.count) av disse hendelsene er i loggen fra før, de andre ikke")
         case .repeatedID(let id): Text(en: "two events have the id \(id)", nb: "to hendelser har id-en \(id)")
+        case .tooManyTypes(let type):
+            Text(
+                en: "the log has had 65,536 types of event already: there is no room for \(type.name)",
+                nb: "loggen har hatt 65 536 typer hendelser fra før: det er ikke plass til \(type.name)")
         case .lineTooLong(_, let length):
             Text(
                 en: "the line would have \(length) bytes; \(EventLine.maximumLength) is the most",

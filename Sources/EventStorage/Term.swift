@@ -12,29 +12,11 @@ extension EventType {
 }
 
 extension Tag {
-    var term: Term { murmur(text.utf8.span, seed: 2) }
+    var term: Term { tagTerm(text.utf8.span) }
 }
 
 /// The term of the tag that these bytes write.
-func tagTerm(_ bytes: Span<UInt8>) -> Term {
-    let multiplier: UInt64 = 0xc6a4_a793_5bd1_e995
-    var hash = 2 ^ (UInt64(bytes.count) &* multiplier)
-    var index = 0
-    while index + 8 <= bytes.count {
-        var word = bytes.load(index, as: UInt64.self) &* multiplier
-        word ^= word >> 47
-        hash = (hash ^ (word &* multiplier)) &* multiplier
-        index += 8
-    }
-    if index < bytes.count {
-        var word: UInt64 = 0
-        for place in index..<bytes.count { word |= UInt64(bytes[place]) << UInt64((place - index) * 8) }
-        hash = (hash ^ word) &* multiplier
-    }
-    hash ^= hash >> 47
-    hash = hash &* multiplier
-    return hash ^ hash >> 47
-}
+func tagTerm(_ bytes: Span<UInt8>) -> Term { murmur(bytes, seed: 2) }
 
 extension UniqueID {
     var term: Term { mixed(mixed(high ^ 3) ^ low) }

@@ -58,33 +58,37 @@ extension JSONReader {
     public static func members(of object: [UInt8]) throws(JSONError) -> [(name: String, json: [UInt8])] {
         try JSONReader.read(object.span) { (reader) throws(JSONError) in
             var members: [(name: String, json: [UInt8])] = []
-            try reader.enter(UInt8(ascii: "{"), .object)
-            reader.skipSpace()
-            while !reader.take(UInt8(ascii: "}")) {
-                if !members.isEmpty { try reader.expect(UInt8(ascii: ",")) }
-                let name = try reader.readString()
-                try reader.expect(UInt8(ascii: ":"))
-                members.append((name, try reader.readRawValue()))
-                reader.skipSpace()
+            try reader.readMembers { (name, value) throws(JSONError) in
+                members.append((name, try value.readRawValue()))
             }
-            reader.depth -= 1
             return members
         }
     }
 
     /// All members of the object that comes next. Of two with one name the last counts.
     fileprivate mutating func readMembers() throws(JSONError) -> [String: JSONValue] {
-        try enter(UInt8(ascii: "{"), .object)
         var members: [String: JSONValue] = [:]
+        try readMembers { (name, value) throws(JSONError) in
+            do throws(JSONError) { members[name] = try JSONValue(from: &value) } catch { throw error.under(name) }
+        }
+        return members
+    }
+
+    /// Calls `body` before the value of each member of the object that comes next; it must read it.
+    private mutating func readMembers(
+        _ body: (_ name: String, _ value: inout JSONReader) throws(JSONError) -> Void
+    ) throws(JSONError) {
+        try enter(UInt8(ascii: "{"), .object)
         skipSpace()
+        var isFirst = true
         while !take(UInt8(ascii: "}")) {
-            if !members.isEmpty { try expect(UInt8(ascii: ",")) }
+            if !isFirst { try expect(UInt8(ascii: ",")) }
+            isFirst = false
             let name = try readString()
             try expect(UInt8(ascii: ":"))
-            do throws(JSONError) { members[name] = try JSONValue(from: &self) } catch { throw error.under(name) }
+            try body(name, &self)
             skipSpace()
         }
         depth -= 1
-        return members
     }
 }

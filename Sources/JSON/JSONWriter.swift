@@ -10,12 +10,6 @@ public struct JSONWriter {
         bytes.reserveCapacity(capacity)
     }
 
-    /// Forgets what was written, and keeps the memory for what comes next.
-    public mutating func reset() {
-        bytes.removeAll(keepingCapacity: true)
-        needsComma = false
-    }
-
     /// The bytes that `body` writes.
     @inlinable
     public static func bytes(
@@ -82,7 +76,7 @@ public struct JSONWriter {
 
     public mutating func writeNull() { write(literal: "null") }
 
-    /// Bytes that are JSON already, or text that is known to need no escape between quotes that `body` writes itself.
+    /// Bytes that are JSON already.
     public mutating func write(raw json: some Sequence<UInt8>) { bytes.append(contentsOf: json) }
 
     public mutating func write(literal: StaticString) {

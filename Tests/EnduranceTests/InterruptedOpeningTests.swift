@@ -64,10 +64,10 @@ import Testing
         return child
     }
 
-    /// Waits until it waits for somebody itself, or has come to its end. That it ended is the other answer and no failure: then
-    /// nobody held it up.
+    /// Waits until it waits for a lock that somebody has, or has come to its end. That it ended is the other answer and no
+    /// failure: then nobody held it up.
     private func isHeldUp(_ child: Child) throws -> Bool {
-        do { try OtherProcess.waitUntilAsleep(child.id) } catch is OtherProcess.Ended { return false }
+        do { try OtherProcess.waitUntilAtAnyFileLock(child.id) } catch is OtherProcess.Ended { return false }
         return true
     }
 

@@ -11,11 +11,13 @@ public enum OtherProcess {
         public let process: pid_t
     }
 
-    /// Waits until the process waits for something itself: for a lock, for input.
-    public static func waitUntilAsleep(_ id: pid_t) throws { try wait(until: { state(of: id) == "S" }, id) }
-
     /// Waits until the process waits for a `flock` that others hold.
     public static func waitUntilAtFileLock(_ id: pid_t) throws { try wait(until: { isAtFileLock(id) }, id) }
+
+    /// Waits until the process waits for a lock on a file, of either kind: `flock`, or that of an open file description.
+    public static func waitUntilAtAnyFileLock(_ id: pid_t) throws {
+        try wait(until: { isAtFileLock(id) || isAtDescriptionLock(id) }, id)
+    }
 
     public static func hasEnded(_ id: pid_t) -> Bool { [nil, "Z", "X"].contains(state(of: id)) }
 
@@ -36,6 +38,14 @@ public enum OtherProcess {
             let end = text.lastIndex(of: ")")
         else { return nil }
         return text[end...].dropFirst(2).first
+    }
+
+    /// `/proc/locks` does not say whose a lock of an open file description is. The call that a sleeping process is in has its
+    /// number first, then a file and a command: 38 is to wait for such a lock (`F_OFD_SETLKW`).
+    private static func isAtDescriptionLock(_ id: pid_t) -> Bool {
+        guard let text = try? String(contentsOfFile: "/proc/\(id)/syscall", encoding: .utf8) else { return false }
+        let words = text.split(separator: " ")
+        return words.count > 2 && words[2] == "0x26"
     }
 
     /// Those who wait for a lock stand behind it, with an arrow: `7: -> FLOCK  ADVISORY  WRITE 4711 fe:00:42 0 EOF`.

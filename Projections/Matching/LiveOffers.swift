@@ -66,11 +66,11 @@ private struct TermsFilter {
     /// Whether something rules the offer out for every need; if so, it is counted.
     mutating func ruleOut(_ offer: OfferProfile) -> Bool {
         guard needs.count < Self.manyNeeds else { return false }
-        for (number, need) in needs.enumerated() {
-            guard let obstacle = matcher.obstacle(offer, for: need, on: today) else { return false }
+        for number in needs.indices {
+            guard let obstacle = matcher.obstacle(offer, for: needs[number], on: today) else { return false }
             obstacles[number] = obstacle
         }
-        for (number, obstacle) in obstacles.enumerated() { ruledOut[number][obstacle, default: 0] += 1 }
+        for number in needs.indices { ruledOut[number][obstacles[number], default: 0] += 1 }
         return true
     }
 }

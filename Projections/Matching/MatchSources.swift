@@ -45,8 +45,10 @@ package struct MatchSources {
     }
 
     func relations(_ needs: [NeedProfile], _ offers: [OfferTexts]) throws -> SkillRelations {
-        let skills = needs.flatMap(\.skills) + offers.flatMap(\.skills)
-        return try reference.relations(of: Set(skills.compactMap(\.code)))
+        var codes: Set<String> = []
+        for need in needs { for skill in need.skills { if let code = skill.code { codes.insert(code) } } }
+        for offer in offers { for skill in offer.skills { if let code = skill.code { codes.insert(code) } } }
+        return try reference.relations(of: codes)
     }
 }
 

@@ -29,7 +29,8 @@ package struct Matcher: Sendable {
     var filters: HardFilters { HardFilters(travel: travel) }
 
     /// Makes the offers ready; costs some 10 µs for each text that is not there yet.
-    /// - Parameter alike: a number for each offer, the same for two only if their texts are equal; found out if it is not told.
+    /// - Parameter alike: a number for each offer, the same for two only if their texts are equal; from 0, in the order in
+    ///   which they come. Found out if it is not told.
     package func index(_ offers: [OfferProfile], alike: [Int]? = nil) -> OfferIndex {
         OfferIndex(offers, alike: alike ?? OfferIndex.alike(offers), topics.table, Self.grams, weights)
     }

@@ -25,13 +25,10 @@ package struct OfferIndex: Sendable {
     init(
         _ offers: [OfferProfile], alike: [Int], _ table: SubjectTable, _ grams: GramWeights, _ weights: MatchWeights
     ) {
-        var places: [Int: Int] = [:]
         var distinct: [OfferTexts] = []
-        self.offers = zip(offers, alike).map { offer, number in
-            if let place = places[number] { return Entry(offer, texts: place) }
-            places[number] = distinct.count
-            distinct.append(offer.texts)
-            return Entry(offer, texts: distinct.count - 1)
+        self.offers = offers.indices.map { offer in
+            if alike[offer] == distinct.count { distinct.append(offers[offer].texts) }
+            return Entry(offers[offer], texts: alike[offer])
         }
         var analysed = AnalysedTexts(table, grams)
         texts = distinct.map { AnalysedOffer($0, &analysed, weights) }
@@ -69,7 +66,7 @@ package struct OfferIndex: Sendable {
 }
 
 extension OfferIndex {
-    /// Offers whose texts are equal get the same number.
+    /// A number for each offer, the same for those whose texts are equal; from 0, in the order in which they come.
     static func alike(_ offers: [OfferProfile]) -> [Int] {
         var numbers: [OfferTexts: Int] = [:]
         return offers.map { offer in

@@ -31,9 +31,9 @@ final class AnalysedOffer: Sendable {
         main = named.filter { !table.subjects[$0].isForm }.sorted()
         mainAreas = table.areaBits(main)
         areaBits = table.areaBits(named.union(goals))
-        codes = offer.skills.compactMap(\.code)
+        codes = offer.skills.compactMap { $0.code }
     }
 
     /// The texts that are names; the goals are none.
-    static func names(in offer: OfferTexts) -> [String] { [offer.title] + offer.skills.map(\.label) }
+    static func names(in offer: OfferTexts) -> [String] { [offer.title] + offer.skills.map { $0.label } }
 }

@@ -4,8 +4,9 @@ import Matching
 
 /// A live offer as matching sees it, in a row that is quick to read: every need that is logged reads all of them.
 ///
-/// An array of two: the terms, which rule most offers out, and the texts, which nobody then reads. Members that have no value
-/// are written as `null`: to find that a member is missing takes longer than to read one.
+/// An array of two: the terms, which rule most offers out, and the texts, which nobody then reads. A day is its
+/// number since 1970, and members that have no value are written as `null`: to find that one is missing takes longer than to
+/// read it.
 package struct LiveOfferRow: JSONReadable, JSONWritable {
     package let profile: OfferProfile
 }
@@ -47,8 +48,8 @@ extension LiveOfferRow {
 
     private static func readTerms(_ reader: inout JSONReader, into profile: inout OfferProfile) throws(JSONError) {
         try reader.readObject { (row) throws(JSONError) in
-            profile.start = try row.takeIfPresent("start")
-            profile.deadline = try row.takeIfPresent("deadline")
+            profile.start = try row.takeIfPresent("start", as: Int.self).map { CalendarDate(day: $0) }
+            profile.deadline = try row.takeIfPresent("deadline", as: Int.self).map { CalendarDate(day: $0) }
             profile.mode = try row.take("mode")
             profile.languages.removeAll(keepingCapacity: true)
             try row.takeEach("languages") { (cell) throws(JSONError) in
@@ -66,8 +67,8 @@ extension LiveOfferRow {
     }
 
     private func writeTerms(to row: inout JSONWriter) {
-        row.put(orNull: "start", profile.start)
-        row.put(orNull: "deadline", profile.deadline)
+        row.put(orNull: "start", profile.start?.day)
+        row.put(orNull: "deadline", profile.deadline?.day)
         row.put("mode", profile.mode)
         row.put("languages", profile.languages)
         row.put(orNull: "level", profile.level)

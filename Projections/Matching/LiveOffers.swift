@@ -25,12 +25,11 @@ struct LiveOffers {
         let travel = try sources.travelTimes(for: needs)
         var terms = TermsFilter(needs, today, Matcher(travel: travel))
         var (count, ids, profiles, texts) = (0, [OfferID](), [OfferProfile](), KnownTexts())
-        var profile = OfferProfile(key: "")
         try rows.scan { id, row in
             do throws(JSONError) {
                 count += 1
-                let start = try LiveOfferRow.readTerms(of: row, into: &profile)
-                if terms.ruleOut(profile) { return }
+                guard let start = try terms.read(row) else { return }
+                var profile = terms.profile
                 profile.key = id.description
                 profile.texts = try texts.next(in: row.extracting(start...))
                 profiles.append(profile)
@@ -45,7 +44,7 @@ struct LiveOffers {
     }
 }
 
-/// Tells which offers are of no use to any of a few needs, and counts them.
+/// Reads terms, tells which offers are of no use to any of a few needs, and counts them.
 private struct TermsFilter {
     /// From so many needs on, hardly an offer is of use to none, and to ask takes longer.
     static let manyNeeds = 11
@@ -54,7 +53,8 @@ private struct TermsFilter {
     let today: CalendarDate?
     let matcher: Matcher
     private(set) var ruledOut: [[Obstacle: Int]]
-    /// What rules out the offer that is looked at.
+    /// The offer that is looked at, and what rules it out. They stay, so that its arrays are made once for all.
+    private(set) var profile = OfferProfile(key: "")
     private var obstacles: [Obstacle]
 
     init(_ needs: [NeedProfile], _ today: CalendarDate?, _ matcher: Matcher) {
@@ -63,14 +63,15 @@ private struct TermsFilter {
         obstacles = needs.map { _ in .status }
     }
 
-    /// Whether something rules the offer out for every need; if so, it is counted.
-    mutating func ruleOut(_ offer: OfferProfile) -> Bool {
-        guard needs.count < Self.manyNeeds else { return false }
+    /// Where the texts of the offer begin; `nil` if something rules it out for every need, and then it is counted.
+    mutating func read(_ row: Span<UInt8>) throws(JSONError) -> Int? {
+        let texts = try LiveOfferRow.readTerms(of: row, into: &profile)
+        guard needs.count < Self.manyNeeds else { return texts }
         for number in needs.indices {
-            guard let obstacle = matcher.obstacle(offer, for: needs[number], on: today) else { return false }
+            guard let obstacle = matcher.obstacle(profile, for: needs[number], on: today) else { return texts }
             obstacles[number] = obstacle
         }
         for number in needs.indices { ruledOut[number][obstacles[number], default: 0] += 1 }
-        return true
+        return nil
     }
 }

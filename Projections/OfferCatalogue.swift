@@ -103,10 +103,10 @@ package struct OfferCatalogue: View {
 }
 
 extension OfferCatalogue {
-    /// The offers that are published or have started, in the order of their ids, and how many others there are.
-    package func currentOffers() throws -> (rows: [OfferRow], others: Int) {
-        let rows = try current.keys(prefix: []).compactMap { try offers.get($0) }
-        return (rows, try offers.count() - rows.count)
+    /// How many offers are published or have started, and how many others there are.
+    func counts() throws -> (current: Int, others: Int) {
+        let current = try current.count()
+        return (current, try offers.count() - current)
     }
 
     /// The enrolments of an offer that stand in one of the statuses, the first who came first.

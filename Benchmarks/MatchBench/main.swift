@@ -86,6 +86,20 @@ func measureBoard() throws {
     report("other seats of one offer on that board, median", seats[seats.count / 2])
 }
 
+/// What `match show` asks the views, beside so many live offers of which each has a title of its own.
+func measureEntry(_ offers: Int) throws {
+    var board = try Board()
+    try board.append(Market.beginnings + (0..<offers).flatMap { Market.offer($0) } + [Market.need(0)])
+    let views = try board.store.current().views
+    guard let need = try views.needs.needs.get(Market.id(1_000_000)) else { throw MissingReference(digest: "the need") }
+    for (name, day) in [("all over", CalendarDate(day: 21_000)), ("none over", CalendarDate(day: 20_000))] {
+        let times = try (0..<31).map { _ in
+            try milliseconds { _ = try views.boardEntry(for: need, on: day, offersEach: 5) }
+        }.sorted()
+        report("one need shown beside \(offers) live offers, \(name), median", times[times.count / 2])
+    }
+}
+
 func measureSkills(_ path: String) throws {
     guard let file = unsafe fopen(path, "r") else { throw MissingReference(digest: path) }
     var bytes: [UInt8] = []
@@ -107,4 +121,5 @@ func measureSkills(_ path: String) throws {
 
 try measureMatcher()
 try measureBoard()
+try measureEntry(2500)
 if let skillFile { try measureSkills(skillFile) }

@@ -9,15 +9,13 @@ struct BoardCatalogue {
     private let ids: [OfferID]
     private let numbers: [OfferID: Int]
 
-    init(offers: [(id: OfferID, profile: OfferProfile)], matcher: Matcher) {
+    init(_ live: LiveOffers) { self.init(matcher: live.matcher, index: live.index, ids: live.ids) }
+
+    /// - Parameter ids: those of the offers of the index, by their numbers.
+    init(matcher: Matcher, index: OfferIndex, ids: [OfferID]) {
         self.matcher = matcher
-        index = matcher.index(
-            offers.map { offer in
-                var profile = offer.profile
-                profile.key = offer.id.description
-                return profile
-            })
-        ids = offers.map(\.id)
+        self.index = index
+        self.ids = ids
         numbers = Dictionary(uniqueKeysWithValues: ids.enumerated().map { ($1, $0) })
     }
 

@@ -30,15 +30,18 @@ extension ProgrammeViews {
 
     /// An entry for each need, in the same order.
     private func entries(for needs: [OpenNeed], on day: CalendarDate, offersEach: Int) throws -> [BoardEntry] {
-        let current = try offers.currentOffers()
-        let offers = try current.rows.map(sources.offer)
-        let matcher = try sources.matcher(for: needs, offers)
-        let index = matcher.index(offers.map(\.profile))
-        return try needs.map { need in
-            let answer = matcher.answer(for: need.profile, in: index, on: day, others: current.others)
+        let live = try LiveOffers(board.live, for: needs.map(\.profile), on: day, sources)
+        let counts = try offers.counts()
+        let others: [Obstacle: Int] = [.status: counts.others, .started: counts.current - live.count]
+        return try zip(needs, live.ruledOut).map { need, ruledOut in
+            let answer = live.matcher.answer(
+                for: need.profile, in: live.index, on: day, others: others.merging(ruledOut, uniquingKeysWith: +))
             let shown = try answer.shown.prefix(offersEach).map { match in
-                let offer = offers[match.offer].row
-                let proposal = try board.proposals.get(Pair(need.row.need.need, offer.offer.offer))
+                let id = live.ids[match.offer]
+                guard let offer = try offers.offers.get(id) else {
+                    throw ViewError.damagedRow(table: offers.offers.name)
+                }
+                let proposal = try board.proposals.get(Pair(need.row.need.need, id))
                 return (offer: offer, score: match.score, proposal: proposal)
             }
             return BoardEntry(need: need.row, offers: shown, answer: answer)

@@ -21,18 +21,6 @@ package struct MatchSources {
         return try need(row)
     }
 
-    /// The offers that people can enrol in.
-    func liveOffers() throws -> [LiveOffer] {
-        var places: [LocationID: LocationRegistered] = [:]
-        return try offers.currentOffers().rows.filter { $0.status == .published }.map { row in
-            for location in row.offer.locations where places[location] == nil {
-                places[location] = try partners.locations.get(location)?.content
-            }
-            let profile = OfferProfile(row, places: row.offer.locations.compactMap { places[$0] })
-            return LiveOffer(row: row, profile: profile)
-        }
-    }
-
     package func need(_ row: NeedRow) throws -> OpenNeed {
         let business = try businesses.businesses.get(row.need.business)
         return OpenNeed(row: row, profile: NeedProfile(row.need, of: business))
@@ -45,14 +33,22 @@ package struct MatchSources {
 
     /// A matcher with the reference data that these needs and offers call for.
     package func matcher(for needs: [OpenNeed], _ offers: [LiveOffer]) throws -> Matcher {
-        try matcher(for: needs.map(\.profile), offers.map(\.profile))
+        try matcher(for: needs.map(\.profile), offers.map(\.profile.texts))
     }
 
-    func matcher(for needs: [NeedProfile], _ offers: [OfferProfile]) throws -> Matcher {
-        let skills = needs.flatMap(\.skills) + offers.flatMap(\.skills)
-        return Matcher(
-            travel: try reference.travelTimes(from: Set(needs.compactMap { $0.place?.municipality })),
-            relations: try reference.relations(of: Set(skills.compactMap(\.code))))
+    func matcher(for needs: [NeedProfile], _ offers: [OfferTexts]) throws -> Matcher {
+        Matcher(travel: try travelTimes(for: needs), relations: try relations(needs, offers))
+    }
+
+    func travelTimes(for needs: [NeedProfile]) throws -> TravelTimes {
+        try reference.travelTimes(from: Set(needs.compactMap { $0.place?.municipality }))
+    }
+
+    func relations(_ needs: [NeedProfile], _ offers: [OfferTexts]) throws -> SkillRelations {
+        var codes: Set<String> = []
+        for need in needs { for skill in need.skills { if let code = skill.code { codes.insert(code) } } }
+        for offer in offers { for skill in offer.skills { if let code = skill.code { codes.insert(code) } } }
+        return try reference.relations(of: codes)
     }
 }
 
@@ -91,14 +87,15 @@ extension OfferProfile {
     init(_ row: OfferRow, places: [LocationRegistered]) {
         let offer = row.offer
         self.init(key: offer.offer.description)
-        title = offer.title
-        skills = offer.skills.map { MatchSkill($0) }
+        texts.title = offer.title
+        // What it weighs is asked of a need only.
+        texts.skills = offer.skills.map { MatchSkill(code: $0.code.map(skillCode), label: $0.name) }
         isOpen = row.status == .published || row.status == .started
         hasStarted = row.status == .started
         start = offer.start
         deadline = offer.deadline
         mode = offer.mode.rawValue
-        languages = Set(offer.languages)
+        languages = offer.languages
         level = offer.level
         price = offer.price
         self.places = places.map { MatchPlace($0) }

@@ -11,7 +11,7 @@ import ViewStorage
 /// Only pairs whose need or offer changed are matched again; reference data that is loaded touches all.
 package final class MatchingBoard: View {
     package static let name = "board"
-    package static let version = 4
+    package static let version = 5
     package static let title = Text(en: "Matching board", nb: "Koblingstavle")
 
     /// For each open need the offers that are at least related, the best first, at most so many.
@@ -153,14 +153,7 @@ package final class MatchingBoard: View {
         _ progress: (_ share: Double) throws -> Void
     ) throws {
         guard !needs.isEmpty else { return }
-        let all = try live.rows().map { (id: $0.key, profile: $0.row.profile) }
-        let matcher = try sources.matcher(for: needs.map(\.profile), all.map(\.profile))
-        // To take an offer apart costs more than to see that nobody can use it.
-        let isFew = needs.count <= 10
-        let offers = all.filter { offer in
-            !isFew || needs.contains { !matcher.isRuledOut(offer.profile, for: $0.profile) }
-        }
-        let catalogue = BoardCatalogue(offers: offers, matcher: matcher)
+        let catalogue = BoardCatalogue(try LiveOffers(live, for: needs.map(\.profile), on: nil, sources))
         for start in stride(from: 0, to: needs.count, by: Self.needsAtOnce) {
             try progress(Double(start) / Double(needs.count))
             let some = try needs[start..<min(start + Self.needsAtOnce, needs.count)].map { need in
@@ -185,9 +178,15 @@ package final class MatchingBoard: View {
         let listing = try Set(offers.flatMap { try listed.rows(under: $0).map(\.key.second) })
         let needs = try listing.subtracting(changedNeeds).sorted().compactMap(sources.openNeed)
         guard !needs.isEmpty else { return }
-        let changed = try offers.sorted().compactMap { id in try live.get(id).map { (id: id, profile: $0.profile) } }
-        let catalogue = BoardCatalogue(
-            offers: changed, matcher: try sources.matcher(for: needs.map(\.profile), changed.map(\.profile)))
+        var (ids, profiles) = ([OfferID](), [OfferProfile]())
+        for id in offers.sorted() {
+            guard var profile = try live.get(id)?.profile else { continue }
+            profile.key = id.description
+            profiles.append(profile)
+            ids.append(id)
+        }
+        let matcher = try sources.matcher(for: needs.map(\.profile), profiles.map(\.texts))
+        let catalogue = BoardCatalogue(matcher: matcher, index: matcher.index(profiles), ids: ids)
         for need in needs {
             let id = need.row.need.need
             guard let standing = try best.get(id) else { continue }

@@ -25,11 +25,10 @@ extension ProgrammeViews {
 
     private func unmet(on day: CalendarDate) throws -> (needs: [OpenNeed], matcher: Matcher) {
         let needs = try sources.openNeeds()
-        let offers = try sources.liveOffers()
-        let matcher = try sources.matcher(for: needs, offers)
-        let index = matcher.index(offers.map(\.profile))
+        let live = try LiveOffers(board.live, for: needs.map(\.profile), on: day, sources)
+        let matcher = live.matcher
         let unmet = needs.filter { need in
-            matcher.shown(matcher.matches(for: need.profile, in: index, on: day)).isEmpty
+            matcher.shown(matcher.matches(for: need.profile, in: live.index, on: day)).isEmpty
         }
         return (unmet, matcher)
     }

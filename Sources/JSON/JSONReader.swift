@@ -149,6 +149,19 @@ extension JSONReader {
         depth -= 1
     }
 
+    /// Reads the first element of an array that has more, and leaves the reader before the second: for whoever often reads
+    /// no further, and says `isPrefix`.
+    @inlinable
+    public mutating func readFirst<Value>(
+        _ body: (inout JSONReader) throws(JSONError) -> Value
+    ) throws(JSONError) -> Value {
+        try enter(UInt8(ascii: "["), .array)
+        let first: Value
+        do throws(JSONError) { first = try body(&self) } catch { throw error.under(0) }
+        try expect(UInt8(ascii: ","))
+        return first
+    }
+
     /// Reads an object whose members `body` takes by name.
     ///
     /// `body` is called again if the members do not stand in the order in which it takes them, so it must do nothing else.

@@ -31,11 +31,11 @@ extension MatchAnswer {
 }
 
 extension Matcher {
-    /// - Parameter others: how many offers there are beside those of the index, none of them published or started.
+    /// - Parameter others: what rules out the offers there are beside those of the index.
     package func answer(
-        for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?, others: Int = 0
+        for need: NeedProfile, in index: OfferIndex, on today: CalendarDate?, others: [Obstacle: Int] = [:]
     ) -> MatchAnswer {
-        var dropped: [Obstacle: Int] = others > 0 ? [.status: others] : [:]
+        var dropped = others.filter { $0.value > 0 }
         var open: [Int] = []
         let filters = filters
         for number in 0..<index.count {

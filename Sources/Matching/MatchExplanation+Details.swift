@@ -81,7 +81,7 @@ extension Matcher {
 
     private func shown(_ day: CalendarDate?) -> String { day?.description ?? "-" }
     private func window(_ need: NeedProfile) -> String { "\(shown(need.earliest))–\(shown(need.latest))" }
-    private func list(_ languages: Set<String>) -> String { languages.sorted().joined(separator: ", ") }
+    private func list(_ languages: some Sequence<String>) -> String { languages.sorted().joined(separator: ", ") }
 
     private func levels(_ need: NeedProfile) -> String {
         need.levels.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }

@@ -46,7 +46,7 @@ extension Matcher {
         let index = index([offer])
         var likeness = [PartLikeness](repeating: PartLikeness(), count: analysed.texts.count)
         index.likeness(index.products(with: analysed), 0, into: &likeness)
-        let topic = topics.score(analysed, index.offers[0], likeness)
+        let topic = topics.score(analysed, index.texts[0], likeness)
         let circumstances = CircumstanceScoring(filters: filters)
         let parts = ScoreComponent.allCases.map { component in
             let isTopic = component == .topic
@@ -55,7 +55,7 @@ extension Matcher {
                 component: component, points: weights.highest(component) * share / 1000,
                 highest: weights.highest(component),
                 details: isTopic
-                    ? topicDetails(analysed, index.offers[0], likeness, topic)
+                    ? topicDetails(analysed, index.texts[0], likeness, topic)
                     : [detail(component, need, offer)],
                 sources: sources(component, offer))
         }

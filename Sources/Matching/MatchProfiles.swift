@@ -50,21 +50,28 @@ package struct NeedProfile: Sendable {
     package init() {}
 }
 
-/// What an offer gives, as far as matching looks at it.
-package struct OfferProfile: Hashable, Sendable {
-    /// What stands between offers that score the same and start on the same day.
-    package var key: String
+/// What an offer says of what it teaches: all that its topic is told from.
+package struct OfferTexts: Hashable, Sendable {
     package var title = ""
     package var goals = ""
     package var skills: [MatchSkill] = []
+
+    package init() {}
+}
+
+/// What an offer gives, as far as matching looks at it: its texts, and the terms on which it may be joined.
+package struct OfferProfile: Hashable, Sendable {
+    /// What stands between offers that score the same and start on the same day.
+    package var key: String
+    package var texts = OfferTexts()
     /// Whether it is published and has neither ended nor been cancelled.
     package var isOpen = true
     package var hasStarted = false
     package var start: CalendarDate?
     package var deadline: CalendarDate?
     package var mode = "onsite"
-    /// Empty where it is not stated.
-    package var languages: Set<String> = []
+    /// One or two, which takes less to search than to hash one; empty where it is not stated.
+    package var languages: [String] = []
     package var level: Int?
     /// In øre.
     package var price: Int?

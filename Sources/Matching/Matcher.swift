@@ -28,8 +28,12 @@ package struct Matcher: Sendable {
 
     var filters: HardFilters { HardFilters(travel: travel) }
 
-    /// Makes the offers ready; costs some 10 µs an offer.
-    package func index(_ offers: [OfferProfile]) -> OfferIndex { OfferIndex(offers, topics.table, Self.grams, weights) }
+    /// Makes the offers ready; costs some 10 µs for each text that is not there yet.
+    /// - Parameter alike: a number for each offer, the same for two only if their texts are equal; from 0, in the order in
+    ///   which they come. Found out if it is not told.
+    package func index(_ offers: [OfferProfile], alike: [Int]? = nil) -> OfferIndex {
+        OfferIndex(offers, alike: alike ?? OfferIndex.alike(offers), topics.table, Self.grams, weights)
+    }
 }
 
 /// An offer that nothing rules out, and what it scores.
@@ -77,30 +81,33 @@ extension Matcher {
         let analysed = analyse(need)
         let products = index.products(with: analysed)
         var likeness = [PartLikeness](repeating: PartLikeness(), count: products.count)
+        var known = [Int?](repeating: nil, count: index.texts.count)
+        func topic(_ texts: Int) -> Int {
+            if let points = known[texts] { return points }
+            index.likeness(products, texts, into: &likeness)
+            let points = topics.score(analysed, index.texts[texts], likeness).points
+            known[texts] = points
+            return points
+        }
         var matches: [Match] = []
         for number in open {
-            index.likeness(products, number, into: &likeness)
-            if let match = match(analysed, number, index, likeness) { matches.append(match) }
+            let offer = index.offers[number]
+            let topic = topic(offer.texts)
+            if topic >= weights.related { matches.append(match(need, number, offer.profile, topic)) }
         }
         return matches.sorted()
     }
 
-    /// Whether anything but time rules the offer out.
-    package func isRuledOut(_ offer: OfferProfile, for need: NeedProfile) -> Bool {
-        filters.isRuledOut(need, offer, on: nil)
+    /// What rules the offer out, as a person would ask first; its texts are not looked at.
+    /// - Parameter today: the day for which deadlines count; `nil` leaves them out.
+    package func obstacle(_ offer: OfferProfile, for need: NeedProfile, on today: CalendarDate?) -> Obstacle? {
+        filters.firstObstacle(need, offer, on: today)
     }
 
     func analyse(_ need: NeedProfile) -> AnalysedNeed { AnalysedNeed(need, topics.table, Self.grams, weights) }
 
-    private func match(
-        _ need: AnalysedNeed, _ number: Int, _ index: OfferIndex, _ likeness: [PartLikeness]
-    ) -> Match? {
-        let offer = index.offers[number]
-        let topic = topics.score(need, offer, likeness)
-        guard topic.points >= weights.related else { return nil }
-        return Match(
-            offer: number, key: offer.profile.key, start: offer.profile.start,
-            score: score(topic.points, need.profile, offer.profile), topic: topic.points)
+    private func match(_ need: NeedProfile, _ number: Int, _ offer: OfferProfile, _ topic: Int) -> Match {
+        Match(offer: number, key: offer.key, start: offer.start, score: score(topic, need, offer), topic: topic)
     }
 
     func score(_ topic: Int, _ need: NeedProfile, _ offer: OfferProfile) -> Int {

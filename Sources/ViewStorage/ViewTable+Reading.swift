@@ -35,6 +35,26 @@ extension ViewTable {
         return rows
     }
 
+    /// Lends each row as it is or would be stored, in the order of the keys, to whoever may need only part of it.
+    public func scan(_ body: (Key, Span<UInt8>) throws -> Void) throws {
+        takeInAdded()
+        var changed = changes.keys.indices.filter { changes.rows[$0] != nil }
+            .sorted { changes.keys[$0] < changes.keys[$1] }[...]
+        func lendChanged(before key: Key?) throws {
+            while let index = changed.first, key.map({ changes.keys[index] < $0 }) ?? true {
+                changed.removeFirst()
+                let row = JSONWriter.bytes { changes.rows[index]?.write(to: &$0) }
+                try body(changes.keys[index], row.span)
+            }
+        }
+        try scanBase(prefix: []) { key, row in
+            guard changes.index(of: key) == nil else { return }
+            if !changed.isEmpty { try lendChanged(before: key) }
+            try body(key, row)
+        }
+        try lendChanged(before: nil)
+    }
+
     /// The rows whose keys have `first` as their first part.
     public func rows<First, Second>(under first: First) throws -> [(key: Key, row: Row)]
     where Key == Pair<First, Second> {
@@ -72,8 +92,7 @@ extension ViewTable {
         guard let base else { return }
         try base.snapshot.read { transaction in
             try base.table.scan(from: prefix.isEmpty ? nil : ByteKey(prefix), in: transaction) { key, value in
-                let bytes = key.copied()
-                guard bytes.starts(with: prefix) else { return false }
+                guard key.starts(with: prefix) else { return false }
                 var offset = 0
                 guard let key = Key(key, &offset) else { throw ViewError.damagedRow(table: name) }
                 try body(key, value)
@@ -88,5 +107,12 @@ extension ViewTable {
         } catch {
             throw ViewError.damagedRow(table: name)
         }
+    }
+}
+
+extension Span<UInt8> {
+    fileprivate func starts(with prefix: [UInt8]) -> Bool {
+        guard prefix.count <= count else { return false }
+        return prefix.indices.allSatisfy { self[$0] == prefix[$0] }
     }
 }

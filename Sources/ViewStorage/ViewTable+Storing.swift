@@ -81,28 +81,7 @@ extension ViewTable: AnyViewTable {
 
     /// Rows of the file are passed on as they lie there, so that those of an older definition can be compared too.
     public func forEachStored(_ body: (_ key: [UInt8], _ value: [UInt8]) throws -> Void) throws {
-        takeInAdded()
-        var changed: [(key: [UInt8], value: [UInt8])] = []
-        for (index, key) in changes.keys.enumerated() {
-            guard let row = changes.rows[index] else { continue }
-            changed.append((key.bytes, JSONWriter.bytes { row.write(to: &$0) }))
-        }
-        changed.sort { $0.key.lexicographicallyPrecedes($1.key) }
-        var next = changed.makeIterator()
-        var waiting = next.next()
-        try scanBase(prefix: []) { key, value in
-            guard changes.index(of: key) == nil else { return }
-            let bytes = key.bytes
-            while let row = waiting, row.key.lexicographicallyPrecedes(bytes) {
-                try body(row.key, row.value)
-                waiting = next.next()
-            }
-            try body(bytes, value.copied())
-        }
-        while let row = waiting {
-            try body(row.key, row.value)
-            waiting = next.next()
-        }
+        try scan { key, row in try body(key.bytes, row.copied()) }
     }
 
     public func text(ofKey bytes: [UInt8]) -> String {

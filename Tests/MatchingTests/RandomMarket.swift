@@ -66,8 +66,8 @@ struct RandomMarket {
 
     private mutating func offer(_ number: Int) -> OfferProfile {
         var offer = OfferProfile(key: "o\(100 + number)")
-        offer.title = Self.topics[pick(Self.topics.count)]
-        offer.skills = [MatchSkill(label: Self.topics[pick(Self.topics.count)])]
+        offer.texts.title = Self.topics[pick(Self.topics.count)]
+        offer.texts.skills = [MatchSkill(label: Self.topics[pick(Self.topics.count)])]
         offer.isOpen = pick(5) > 0
         offer.start = Self.day.adding(days: pick(200))
         offer.deadline = Self.day.adding(days: pick(200) - 40)

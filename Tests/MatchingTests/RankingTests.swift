@@ -46,7 +46,7 @@ import Testing
             (.status, { $0.isOpen = true }),
             (.deadline, { $0.deadline = $0.start.map { max($0, RandomMarket.day) } }),
             (.window, { $0.start = need.latest }),
-            (.language, { $0.languages.insert("nb") }),
+            (.language, { $0.languages.append("nb") }),
             (.mode, { $0.mode = need.modes.first ?? $0.mode }),
             (.price, { $0.price = 0 }),
             (.seats, { $0.seatsFree = need.heads }),
@@ -91,7 +91,7 @@ import Testing
 
     private static var truckOffer: OfferProfile {
         var offer = OfferProfile(key: "b")
-        offer.title = "Truckførerkurs"
+        offer.texts.title = "Truckførerkurs"
         offer.start = RandomMarket.day.adding(days: 30)
         offer.places = [MatchPlace(municipality: "5047")]
         offer.seatsFree = 4
@@ -172,7 +172,7 @@ import Testing
         var need = NeedProfile()
         need.title = "Hovslagerkurs"
         var offer = OfferProfile(key: "o1")
-        offer.title = "Regnskap for små bedrifter"
+        offer.texts.title = "Regnskap for små bedrifter"
         offer.seatsFree = 10
         let answer = matcher.answer(for: need, in: matcher.index([offer]), on: day)
         #expect(answer.shown.isEmpty && answer.dropped.isEmpty)
@@ -185,7 +185,7 @@ import Testing
         need.title = "Kaffebrenning"
         need.skills = [MatchSkill(label: "kaffebrenning")]
         var offer = OfferProfile(key: "o1")
-        offer.title = "Kaffebrenningskurs"
+        offer.texts.title = "Kaffebrenningskurs"
         offer.seatsFree = 10
         let answer = matcher.answer(for: need, in: matcher.index([offer]), on: day)
         #expect(answer.shown.map(\.key) == ["o1"])

@@ -25,7 +25,7 @@ package enum GoldRanking: CaseIterable, Sendable {
             let index = matcher.index(gold.offers)
             return gold.needs.map { matcher.answer(for: $0.profile, in: index, on: gold.day).shown.map(\.offer) }
         }
-        let titles = BM25(gold.offers.map(\.title))
+        let titles = BM25(gold.offers.map(\.texts.title))
         return gold.needs.map { need in
             let scores = scores(need.profile, gold, titles)
             return gold.offers.indices.filter { number in
@@ -46,7 +46,7 @@ package enum GoldRanking: CaseIterable, Sendable {
             titles.scores(for: ([need.title] + need.skills.map(\.label) + [need.description]).joined(separator: " "))
         case .matcher, .skills, .skillsFiltered:
             gold.offers.map { offer in
-                let taught = Set(offer.skills.map { Words.of($0.label) })
+                let taught = Set(offer.texts.skills.map { Words.of($0.label) })
                 return need.skills.reduce(0) { taught.contains(Words.of($1.label)) ? $0 + Double($1.weight) : $0 }
             }
         }

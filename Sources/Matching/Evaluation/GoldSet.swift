@@ -99,14 +99,14 @@ extension NeedProfile {
 extension OfferProfile {
     fileprivate init(gold value: JSONValue) {
         self.init(key: value["offer"]?.string ?? "")
-        title = value["title"]?.string ?? ""
-        goals = value["goals"]?.string ?? ""
-        skills = MatchSkill.gold(value["skills"])
+        texts.title = value["title"]?.string ?? ""
+        texts.goals = value["goals"]?.string ?? ""
+        texts.skills = MatchSkill.gold(value["skills"])
         isOpen = ["published", "full"].contains(value["status"]?.string)
         start = value["start"]?.string.flatMap { CalendarDate($0) }
         deadline = value["deadline"]?.string.flatMap { CalendarDate($0) }
         mode = value["mode"]?.string ?? "onsite"
-        languages = Set(value["languages"]?.array?.compactMap(\.string) ?? [])
+        languages = value["languages"]?.array?.compactMap(\.string) ?? []
         level = value["level"]?.integer
         price = value["price"]?.integer.map { $0 * 100 }
         places = value["municipality"]?.string.map { [MatchPlace(municipality: $0)] } ?? []

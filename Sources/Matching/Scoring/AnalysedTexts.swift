@@ -19,7 +19,7 @@ struct AnalysedTexts {
             if let known = known[text] { return known }
             let words = Words.of(text)
             let analysed = Text(
-                subjects: table.subjects(in: words).map(\.subject), vector: TextVector(words: words, grams))
+                subjects: table.subjects(in: words).map { $0.subject }, vector: TextVector(words: words, grams))
             known[text] = analysed
             return analysed
         }

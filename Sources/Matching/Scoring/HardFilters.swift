@@ -35,9 +35,8 @@ struct HardFilters {
             guard let start = offer.start else { return false }
             return need.earliest.map { start < $0 } ?? false || need.latest.map { start > $0 } ?? false
         case .language:
-            // One or two on either side: to compare them takes less than to hash one.
             return !need.languages.isEmpty && !offer.languages.isEmpty
-                && !need.languages.contains { wanted in offer.languages.contains { $0 == wanted } }
+                && !need.languages.contains { offer.languages.contains($0) }
         case .level:
             guard let levels = need.levels, let level = offer.level else { return false }
             return !levels.contains(level)

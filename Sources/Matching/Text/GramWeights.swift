@@ -12,7 +12,7 @@ package struct GramWeights: Sendable {
         var count = 0
         for label in labels {
             count += 1
-            for (gram, _) in Grams.of(Words.of(label)) { frequency[gram, default: 0] += 1 }
+            for counted in Grams.of(Words.of(label)) { frequency[counted.gram, default: 0] += 1 }
         }
         let all = count
         weights = frequency.mapValues { Self.weight(all: all, with: $0) }

@@ -5,17 +5,23 @@
 enum Grams {
     static let lengths = 2...4
 
+    /// A piece and how often it occurs. No tuple: the runtime is asked for the type of an array of those each time.
+    struct Counted {
+        let gram: UInt64
+        var count: Int
+    }
+
     /// How often each piece occurs, in the order of the pieces.
-    static func of(_ words: [Word]) -> [(gram: UInt64, count: Int)] {
+    static func of(_ words: [Word]) -> [Counted] {
         var all: [UInt64] = []
         for word in words where !StopWords.contains(word) { append(word, to: &all) }
         all.sort()
-        var counted: [(gram: UInt64, count: Int)] = []
+        var counted: [Counted] = []
         for gram in all {
             if counted.last?.gram == gram {
                 counted[counted.count - 1].count += 1
             } else {
-                counted.append((gram, 1))
+                counted.append(Counted(gram: gram, count: 1))
             }
         }
         return counted

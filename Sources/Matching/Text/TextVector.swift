@@ -21,7 +21,7 @@ package struct TextVector: Sendable {
         var sum = 0.0
         for weight in raw { sum += weight * weight }
         let length = sum > 0 ? sum.squareRoot() : 1
-        grams = counted.map(\.gram)
+        grams = counted.map { $0.gram }
         weights = raw.map { Int32(($0 / length * Self.unit).rounded()) }
     }
 

@@ -113,7 +113,7 @@ import ViewStorage
         let source = StatisticSource(
             try book.views(), today: "2025-03-01", period: Period("2025"), establishments: counts)
         let table = try StatisticTable(try .test("coverage"), by: [.municipality], in: Period("2025"), source)
-        #expect(table.rows.map { "\($0.keys[0]) \($0.cell.text)" } == ["5047 0/5 0 %", "5060 1/15 7 %"])
+        #expect(table.rows.map { "\($0.keys[0]) \($0.cell.text.en)" } == ["5047 0/5 0 %", "5060 1/15 7 %"])
     }
 
     // MARK: Industries

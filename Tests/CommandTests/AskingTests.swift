@@ -28,6 +28,49 @@ struct AskingTests {
         #expect(try logbook.run("log", "--tag", "command:phone-17").lines.count == 1)
     }
 
+    @Test func `a request's id that was used for something else is refused, and nothing is lost or recorded`() throws {
+        let logbook = try TestLogbook.demo()
+        let first = Self.visit + ["--on", "2025-12-09", "--actor", "actor:kari", "--request", "tirsdag-1"]
+        #expect(try logbook.run(first).ending == .exit(0))
+        let others = [
+            ["need", "log", "--business", "999900003", "--title", "Truck", "--heads", "2", "--on", "2025-12-09"],
+            ["visit", "record", "--business", "999900011", "--minutes", "45", "--on", "2025-12-09"],
+            Self.visit + ["--on", "2025-12-16"],
+            [
+                "business", "register", "--orgnr", "999900046", "--name", "Ny", "--kom", "5047", "--sector", "privat",
+                "--on", "2025-12-09",
+            ],
+        ]
+        for words in others {
+            let run = try logbook.run(words + ["--actor", "actor:kari", "--request", "tirsdag-1"])
+            #expect(run.ending == .exit(1), "\(words)")
+            #expect(
+                run.errors
+                    == "loggbok: This request's id was used before, for something else: event 264, Visit, by actor:kari, "
+                    + "2025-12-09. Take another one.\n")
+        }
+        let another = Self.visit + ["--on", "2025-12-09", "--actor", "actor:ola", "--request", "tirsdag-1"]
+        #expect(try logbook.run(another).ending == .exit(1))
+        let nobody = "business:01980000-0000-7000-8000-000000000000"
+        let nowhere = ["visit", "record", "--business", nobody, "--minutes", "4", "--request", "tirsdag-1"]
+        #expect(try logbook.run(nowhere).ending == .exit(66))
+        #expect(try logbook.lines().count == 264)
+        #expect(try logbook.run(first).text.contains("(recorded before)"))
+    }
+
+    @Test func `a request that could not be asked any more is answered again`() throws {
+        let logbook = try TestLogbook.demo()
+        let need = ["need", "log", "--business", "999900003", "--title", "Truck", "--heads", "2"]
+        #expect(try logbook.run(need).ending == .exit(0))
+        let correct = ["correct", "264", "--set", "heads=3", "--reason", "amount", "--request", "heads-3"]
+        #expect(try logbook.run(correct).ending == .exit(0))
+        #expect(try logbook.run("void", "264", "--reason", "mistake").ending == .exit(0))
+        let again = try logbook.run(correct)
+        #expect(again.ending == .exit(0) && again.text.contains("(recorded before)"))
+        #expect(try logbook.lines().count == 266)
+        #expect(try logbook.run(Array(correct.dropLast(2))).ending == .exit(1))
+    }
+
     @Test func `checking records nothing, and says what it would`() throws {
         let logbook = try TestLogbook.demo()
         let run = try logbook.run(Self.visit + ["--check"])

@@ -40,29 +40,42 @@ extension AppendCommand {
         let logbook = try options.logbook.open()
         let provenance = try options.provenance()
         let command = try options.commandTag()
-        if let command, try answerAgain(command, logbook) { return }
         let find = Resolver(standing: { try logbook.views.current() })
-        let rule = try rule(
-            Asking(find: find, log: logbook.log, day: provenance.time.date, keep: logbook.references.keep))
+        let earlier = try command.flatMap { try EarlierAttempt($0, in: logbook.log) }
+        let rule: any Rule
+        do {
+            rule = try self.rule(
+                Asking(find: find, log: logbook.log, day: provenance.time.date, keep: logbook.references.keep))
+        } catch let failure as Failure where failure.code == .refused {
+            // What was recorded, by the earlier attempt itself or since, may forbid to ask for it anew.
+            guard let earlier else { throw failure }
+            return try answer(earlier, logbook.log)
+        }
+        if let earlier { return try answerAgain(earlier, rule, provenance, logbook.log) }
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
             let warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }
             answer(outcome, warnings)
         } catch let refusal as Refusal {
-            if refusal.rule == Refusal.repeated, let command, try answerAgain(command, logbook) { return }
+            if refusal.rule == Refusal.repeated, let command, let other = try EarlierAttempt(command, in: logbook.log) {
+                return try answerAgain(other, rule, provenance, logbook.log)
+            }
             try Reporting.refuse(refusal, logbook.log, json: options.json)
         }
     }
 
-    /// Gives the answer that an earlier attempt of the same request was given; false if there was none.
-    private func answerAgain(_ command: Tag, _ logbook: Logbook) throws -> Bool {
-        let events = try logbook.log.events(Query(tags: [command]))
-        if events.isEmpty { return false }
-        let head = try logbook.log.treeHead()
+    /// Gives the answer that an earlier attempt at the same request was given.
+    private func answerAgain(
+        _ earlier: EarlierAttempt, _ rule: any Rule, _ provenance: Provenance, _ log: EventLog
+    ) throws {
+        try earlier.requireSame(rule.asked, provenance, happened: options.on, in: log)
+        try answer(earlier, log)
+    }
+
+    private func answer(_ earlier: EarlierAttempt, _ log: EventLog) throws {
         answer(
-            events.map { ($0.id, $0.type, $0.envelope.tags) },
-            Receipt(positions: events.map(\.position), wasKnown: true, head: head))
-        return true
+            earlier.events.map { ($0.id, $0.type, $0.envelope.tags) },
+            Receipt(positions: earlier.events.map(\.position), wasKnown: true, head: try log.treeHead()))
     }
 
     private func answer(_ outcome: Outcome, _ warnings: [[Text]]) {

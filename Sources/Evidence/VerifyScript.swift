@@ -5,7 +5,7 @@ package enum VerifyScript {
 
     package static let text = #"""
         #!/usr/bin/env python3
-        """Verify an exported log with Python and the openssl command alone:  python3 verify.py [folder] [verifier key ...]
+        """Verify an exported log with Python and the openssl command alone:  python3 verify.py [folder [key or its file ...]]
         Each line of events.jsonl is hashed into one tree (RFC 6962, 2.1). A checkpoint is a signed statement of how many lines
         there were, and the root of their tree (C2SP tlog-checkpoint); a witness's signature also says when it saw it (C2SP
         tlog-cosignature). So: recompute the roots and compare them with what was signed. Keys in the arguments are yours; else
@@ -53,10 +53,11 @@ package enum VerifyScript {
             elif roots[size] != signed_root: problems.append(f"{name}: one of the events {good + 1} to {size} was changed")
             return size if roots.get(size) == signed_root else good
 
-        def main(folder, given):
+        def main(folder, *given):
+            def key_text(key): return key if "+" in key and not os.path.exists(key) else open(key, encoding="utf-8").read()
             def read(name): return open(os.path.join(folder, name), encoding="utf-8", newline="").read()
             own, earlier = [f for f in os.listdir(folder) if f[-4:] == ".key"], os.listdir(os.path.join(folder, "checkpoints"))
-            keys = dict(map(parse_key, given or "".join(map(read, own)).split()))
+            keys = dict(map(parse_key, "\n".join(map(key_text, given) if given else map(read, own)).split()))
             notes = {name: read(name) for name in ["checkpoints/" + n for n in sorted(earlier, key=int)] + ["checkpoint"]}
             origin, sizes = notes["checkpoint"].split("\n")[0], {int(note.split("\n")[1]) for note in notes.values()}
             tree, roots, times, last, good = [], {0: root([])}, [None], "", 0
@@ -80,8 +81,7 @@ package enum VerifyScript {
             print("trust: the keys came", "from you" if given else "with the export: compare them with those you were told")
             print("trust:", f"{who} saw the first {size} events at {utc(time)}" if witnessed else "no witness saw it")
             return len([print("REJECTED:", problem) for problem in problems]) > 0
-
-        try: sys.exit(main(*[a for a in sys.argv[1:] if "+" not in a][:1] or ["."], [a for a in sys.argv[1:] if "+" in a]))
+        try: sys.exit(main(*sys.argv[1:] or ["."]))
         except (ValueError, KeyError, IndexError, TypeError) as error: print(f"REJECTED: unreadable: {error!r}"), sys.exit(1)
         except OSError as error: print(f"could not check: {error}"), sys.exit(2)
 

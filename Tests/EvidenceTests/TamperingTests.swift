@@ -228,6 +228,24 @@ enum Tampering: String, CaseIterable, Sendable {
         }
     }
 
+    @Test func `a key is taken as it is or from its file, and one that is neither is not passed over`() throws {
+        let folder = try export(book)
+        guard let python = Shell.find("python3") else { return }
+        let own = book.directory("own.key")
+        let key = try #require(try folder.text("verifier.key"))
+        try key.write(toFile: own, atomically: true, encoding: .utf8)
+        func verify(_ keys: String...) throws -> (status: Int32, output: String) {
+            let result = try Shell.start(python, [folder("verify.py"), folder.path] + keys)
+            return (result.status, result.output)
+        }
+        for keys in [try verify(own), try verify(key.trimmingCharacters(in: .newlines))] {
+            #expect(keys.status == 0 && keys.output.contains("the keys came from you"))
+        }
+        #expect(try verify().output.contains("the keys came with the export"))
+        #expect(try verify(book.directory("none.key")).status == 2)
+        #expect(try verify("rubbish").status == 2)
+    }
+
     @Test func `the verifier is short enough to be read in one sitting`() {
         let lines = VerifyScript.text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count <= 80 || (lines.count == 81 && lines[80].isEmpty))

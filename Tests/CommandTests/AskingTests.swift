@@ -1,3 +1,5 @@
+import EventSourcing
+import EventStorage
 import JSON
 import Testing
 
@@ -69,6 +71,26 @@ struct AskingTests {
         #expect(again.ending == .exit(0) && again.text.contains("(recorded before)"))
         #expect(try logbook.lines().count == 266)
         #expect(try logbook.run(Array(correct.dropLast(2))).ending == .exit(1))
+    }
+
+    @Test func `who records behind a clock that was ahead is told so`() throws {
+        let logbook = try TestLogbook.demo()
+        let program = try logbook.run(Self.visit)
+        #expect(program.ending == .exit(0) && program.errors.isEmpty)
+        let log = try EventLog.open(logbook.path + "/log.mdb", clock: { Timestamp.now().adding(seconds: 40 * 86_400) })
+        let ahead = try #require(try log.event(at: 1))
+        let provenance = ahead.envelope.provenance
+        try log.append([
+            NewEvent(
+                id: EventID(at: .now()), type: "thing.seen", provenance: provenance, tags: [], data: Array("{}".utf8))
+        ])
+        for words in [Self.visit, ["doctor"]] {
+            let run = try logbook.run(words)
+            #expect(run.ending == .exit(0))
+            #expect(run.errors.hasPrefix("Warning: A clock was ahead: the last event was recorded at "), "\(run.errors)")
+        }
+        let json = try logbook.run(Self.visit + ["--json"]).json()[0]
+        #expect(json["warnings"]?.array?.count == 1)
     }
 
     @Test func `checking records nothing, and says what it would`() throws {

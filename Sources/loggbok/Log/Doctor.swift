@@ -44,6 +44,7 @@ struct Doctor: ParsableCommand {
         let inspection = try logbook.log.inspect(progress: progress.report)
         progress.end()
         if json { print(json: inspection) } else { print(inspection) }
+        if let clock = try logbook.log.clockWarning() { Reporting.warn(clock) }
         if !inspection.findings.isEmpty {
             throw Failure(.damaged, en: "The log is damaged.", nb: "Loggen er skadet.")
         }

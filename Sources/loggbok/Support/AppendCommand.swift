@@ -54,7 +54,8 @@ extension AppendCommand {
         if let earlier { return try answerAgain(earlier, rule, provenance, logbook.log) }
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
-            let warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }
+            var warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }
+            if let clock = try logbook.log.clockWarning() { warnings[warnings.count - 1].append(clock) }
             answer(outcome, warnings)
         } catch let refusal as Refusal {
             if refusal.rule == Refusal.repeated, let command, let other = try EarlierAttempt(command, in: logbook.log) {
@@ -82,9 +83,7 @@ extension AppendCommand {
         answer(
             outcome.events.map { ($0.id, $0.type, $0.tags) }, outcome.receipt, drafts: outcome.events,
             warnings: warnings)
-        for warning in warnings.joined() {
-            Terminal.note(Text(en: "Warning: \(warning.en)", nb: "Advarsel: \(warning.nb)").spoken)
-        }
+        warnings.joined().forEach(Reporting.warn)
     }
 
     private func answer(

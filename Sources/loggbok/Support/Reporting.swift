@@ -59,6 +59,11 @@ enum Reporting {
         refusal.text.spoken + (inTheWay.map { " (\(describe($0)))" } ?? "")
     }
 
+    /// Says what a person should know, and goes on.
+    static func warn(_ text: Text) {
+        Terminal.note(Text(en: "Warning: \(text.en)", nb: "Advarsel: \(text.nb)").spoken)
+    }
+
     /// One event in a few words: `event 17, Enrolled, by actor:kari, 2026-02-03 10:20`.
     static func describe(_ event: RecordedEvent) -> String {
         let title = Catalogue.type(named: event.type)?.title ?? Text(event.type.name)

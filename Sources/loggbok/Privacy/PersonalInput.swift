@@ -1,7 +1,7 @@
 import EventSourcing
 import Synchronization
 
-/// Standard input, line by line: several values may come from it in one run, in the order of their options.
+/// Standard input, line by line: several values may come from it in one run. A remark is all that is left, and so comes last.
 final class PersonalInput: Sendable {
     static let shared = PersonalInput()
 

@@ -128,7 +128,9 @@ struct AppendingOptions: ParsableArguments {
     var check = false
 
     @Option(
-        help: .text(en: "When it happened; else now.", nb: "Når det skjedde; ellers nå.", valueName: "date|time"))
+        help: .text(
+            en: "When it happened, 2026-02-03 or 2026-02-03T10:20; else now.",
+            nb: "Når det skjedde, 2026-02-03 eller 2026-02-03T10:20; ellers nå.", valueName: "date|time"))
     var on: Occasion?
 
     @Option(

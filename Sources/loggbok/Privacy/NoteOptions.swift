@@ -9,8 +9,8 @@ struct NoteOptions: ParsableArguments {
 
     @Option(
         help: .text(
-            en: "A remark in free text, kept under seal: `-` reads it, behind all other values; `edit` opens an editor.",
-            nb: "En merknad i fritekst, lagret forseglet: `-` leser den, etter alle andre verdier; `edit` åpner en editor.",
+            en: "A remark in free text, kept under seal: `-` reads it, after all else; `edit` opens an editor.",
+            nb: "En merknad i fritekst, lagret forseglet: `-` leser den, etter alt annet; `edit` åpner en editor.",
             valueName: "-|edit"))
     var note: PersonalArgument?
 

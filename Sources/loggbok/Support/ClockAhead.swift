@@ -9,9 +9,9 @@ extension EventLog {
             return nil
         }
         return Text(
-            en: "A clock was ahead: the last event was recorded at \(recorded), and until then all that follows will be. "
-                + "Set the clock right; if it is, start a new logbook or wait.",
-            nb: "En klokke gikk foran: den siste hendelsen ble registrert \(recorded), og inntil da blir alt som følger, det. "
-                + "Still klokka; går den rett, begynn en ny loggbok eller vent.")
+            en: "A clock was ahead: the last event was recorded at \(recorded), and until then so is all that "
+                + "follows. Set the clock right; if it is, start a new logbook or wait.",
+            nb: "En klokke gikk foran: den siste hendelsen ble registrert \(recorded), og det blir alt som "
+                + "følger inntil da. Still klokka; går den rett, begynn en ny loggbok eller vent.")
     }
 }

@@ -46,7 +46,8 @@ package enum Backup {
 
     /// Puts a backup in the place of a logbook's log.
     ///
-    /// The log that was there is kept beside it as `log.mdb.replaced`. Views must be folded anew by whoever calls this.
+    /// The log that was there is kept beside it as `log.mdb.replaced`, and one that is kept is never replaced itself: the next
+    /// is `log.mdb.replaced.2`, as it may be the only one with all events. Views must be folded anew by whoever calls this.
     /// - Parameters:
     ///   - checkpoint: the newest checkpoint that is known from elsewhere.
     ///   - evenIfOlder: puts it back although the logbook has signed, or has, more: nothing can then be signed or appended
@@ -69,7 +70,7 @@ package enum Backup {
         }
         target.remove(logFile + ".new")
         try backup.log.copy(to: target(logFile + ".new"))
-        if target.has(logFile) { try target.rename(logFile, to: logFile + ".replaced") }
+        if target.has(logFile) { try target.rename(logFile, to: nameForReplaced(in: target)) }
         try target.rename(logFile + ".new", to: logFile)
         try copyChain(from: backup.checkpoints, to: Checkpoints(Folder(target("checkpoints"))), upTo: .max)
         for name in [KeyFiles.verifier, KeyFiles.witness] where !target.has(name) {
@@ -84,6 +85,15 @@ package enum Backup {
         throw Rejection(
             en:
                 "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
+    private static func nameForReplaced(in folder: Folder) -> String {
+        var (name, number) = (logFile + ".replaced", 1)
+        while folder.has(name) {
+            number += 1
+            name = "\(logFile).replaced.\(number)"
+        }
+        return name
+    }
+
                 + "newer backup, or --even-if-older.",
             nb:
                 "Sikkerhetskopien har \(size) hendelser, men et sjekkpunkt over \(known.size) er signert: hendelser ville "

@@ -74,6 +74,15 @@ import Transparency
         #expect(copy.notary.folder.has("log.mdb.replaced"))
     }
 
+    @Test func `a log that was set aside is not replaced by the next one, which may have less`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        let copy = try book.copy()
+        for _ in 0..<3 { #expect(try Backup.restore(backup, to: copy.path, evenIfOlder: true).holds) }
+        let sizes = try ["", ".2", ".3"].map { try EventLog.open(copy.directory("log.mdb.replaced\($0)")).head() }
+        #expect(sizes == [120, 100, 100])
+    }
+
     @Test func `a backup that was tampered with is not put back`() throws {
         let backup = Folder(try backedUp())
         let other = try TestLogbook()

@@ -1,5 +1,6 @@
 import EventSourcing
 import EventStorage
+import LMDB
 import Transparency
 
 /// A copy of a log that can be put back, with everything that is public beside it. The signing key is not in it.
@@ -101,9 +102,7 @@ package enum Backup {
     }
 
     private static func requireNotShorter(_ backup: Notary, than target: Folder) throws {
-        guard target.has(logFile), let log = try? EventLog.open(target(logFile)), let there = try? log.treeHead() else {
-            return
-        }
+        guard target.has(logFile), let there = try readableHead(target(logFile)) else { return }
         let size = try backup.log.treeHead().size
         guard size < there.size else { return }
         throw Rejection(
@@ -114,3 +113,15 @@ package enum Backup {
                 + "nyere, eller --even-if-older.")
     }
 }
+
+    /// The tree of the log; `nil` for a file that is damaged, or no log: it is what a backup is put in the place of.
+    private static func readableHead(_ path: String) throws -> TreeHead? {
+        do { return try EventLog.open(path).treeHead() } catch let error as LMDBError where error.reason == .damaged {
+            return nil
+        } catch let error as LogError {
+            switch error {
+            case .damaged, .notALog: return nil
+            default: throw error
+            }
+        }
+    }

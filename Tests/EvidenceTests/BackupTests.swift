@@ -83,6 +83,16 @@ import Transparency
         #expect(sizes == [120, 100, 100])
     }
 
+    @Test func `a log that is damaged is set aside without a question`() throws {
+        let backup = try backedUp()
+        let place = try TemporaryDirectory()
+        try Shell.run("cp", ["-a", "\(book.path)/checkpoints", place.path])
+        try Shell.run("truncate", ["-s", "40000", place("log.mdb")])
+        #expect(try Backup.restore(backup, to: place.path).holds)
+        #expect(Folder(place.path).has("log.mdb.replaced"))
+        #expect(try EventLog.open(place("log.mdb")).head() == 100)
+    }
+
     @Test func `a backup that was tampered with is not put back`() throws {
         let backup = Folder(try backedUp())
         let other = try TestLogbook()

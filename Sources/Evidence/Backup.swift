@@ -7,7 +7,7 @@ import Transparency
 package enum Backup {
     package static let logFile = "log.mdb"
 
-    /// Copies the log while others append, and verifies the copy from its events up.
+    /// Copies the log while others append, and verifies the copy from its events up. If it fails, the folder is empty again.
     ///
     /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold.
     package static func write(_ notary: Notary, to path: String) throws -> Verification {
@@ -17,7 +17,12 @@ package enum Backup {
         }
         try folder.create()
         try notary.log.copy(to: folder(logFile))
-        let copy = Notary(try EventLog.open(folder(logFile)), directory: path)
+        return try folder.clearing { try complete(folder, of: notary) }
+    }
+
+    /// Puts beside the copy of the log what was signed about it, and verifies it.
+    private static func complete(_ folder: Folder, of notary: Notary) throws -> Verification {
+        let copy = Notary(try EventLog.open(folder(logFile)), directory: folder.path)
         let head = try copy.log.treeHead()
         // The log first, then what was signed about it: what was signed meanwhile is beyond the copy.
         try copyChain(from: notary.checkpoints, to: copy.checkpoints, upTo: head.size)
@@ -80,12 +85,6 @@ package enum Backup {
         return verification
     }
 
-    private static func require(_ backup: Notary, has known: Checkpoint) throws {
-        if try backup.isPrefix(known) { return }
-        let size = try backup.log.treeHead().size
-        throw Rejection(
-            en:
-                "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
     private static func nameForReplaced(in folder: Folder) -> String {
         var (name, number) = (logFile + ".replaced", 1)
         while folder.has(name) {
@@ -95,6 +94,12 @@ package enum Backup {
         return name
     }
 
+    private static func require(_ backup: Notary, has known: Checkpoint) throws {
+        if try backup.isPrefix(known) { return }
+        let size = try backup.log.treeHead().size
+        throw Rejection(
+            en:
+                "The backup has \(size) events, but a checkpoint of \(known.size) was signed: events would be lost. Use a "
                 + "newer backup, or --even-if-older.",
             nb:
                 "Sikkerhetskopien har \(size) hendelser, men et sjekkpunkt over \(known.size) er signert: hendelser ville "
@@ -112,7 +117,6 @@ package enum Backup {
                 "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
                 + "nyere, eller --even-if-older.")
     }
-}
 
     /// The tree of the log; `nil` for a file that is damaged, or no log: it is what a backup is put in the place of.
     private static func readableHead(_ path: String) throws -> TreeHead? {
@@ -125,3 +129,4 @@ package enum Backup {
             }
         }
     }
+}

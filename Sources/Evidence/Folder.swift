@@ -104,14 +104,19 @@ extension Folder {
         try rename(temporary, to: name)
     }
 
-    /// Makes a file and writes it piece by piece; it is on disk when this returns.
+    /// Makes a file and writes it piece by piece; it is on disk when this returns, and gone again if it throws.
     package func fill(_ name: String, mode: mode_t = 0o660, _ body: (inout FileWriter) throws -> Void) throws {
         let descriptor = unsafe open(self(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(self(name)) }
         defer { close(descriptor) }
         var writer = FileWriter(descriptor: descriptor, path: self(name))
-        try body(&writer)
-        try writer.finish()
+        do {
+            try body(&writer)
+            try writer.finish()
+        } catch {
+            remove(name)
+            throw error
+        }
     }
 
     /// Gives a file another name; the change is on disk when this returns.
@@ -135,6 +140,24 @@ extension Folder {
         try create()
         let descriptor = unsafe open(self(name), O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
         guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw FileError(self(name)) }
+    /// Runs `body`, which fills a folder that is its own; if it throws, the folder is emptied, so that a disk that is full has
+    /// its room back and the same can be tried again in the same place.
+    func clearing<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch {
+            clear()
+            throw error
+        }
+    }
+
+    /// Takes away what is in the folder, as far as it can be taken away.
+    private func clear() {
+        // Whoever clears has an error to tell of already; what cannot be listed stays, and the next attempt names it.
+        for name in (try? names()) ?? [] where unsafe unlink(self(name)) != 0 && errno == EISDIR {
+            Folder(self(name)).clear()
+            unsafe rmdir(self(name))
+        }
+    }
+
         defer { close(descriptor) }
         return try body()
     }

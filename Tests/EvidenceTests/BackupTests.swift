@@ -93,6 +93,17 @@ import Transparency
         #expect(try EventLog.open(place("log.mdb")).head() == 100)
     }
 
+    @Test func `a backup that failed leaves the folder empty, and can be made there when it is put right`() throws {
+        let checkpoint = Folder(book.directory("checkpoints"))
+        let signed = try #require(try checkpoint.text("100"))
+        try checkpoint.write("100", "no checkpoint")
+        let path = book.directory("backup")
+        #expect(throws: Rejection.self) { try Backup.write(book.notary, to: path) }
+        #expect(try Folder(path).names() == [])
+        try checkpoint.write("100", signed)
+        #expect(try Backup.write(book.notary, to: path).holds)
+    }
+
     @Test func `a backup that was tampered with is not put back`() throws {
         let backup = Folder(try backedUp())
         let other = try TestLogbook()

@@ -99,8 +99,12 @@ extension Folder {
     /// Puts the file there in one step: whoever reads it sees the old one or the new one, also after a crash.
     package func write(_ name: String, _ text: String, mode: mode_t = 0o660) throws {
         let temporary = name + ".new"
+        try write(name, text.utf8, mode: mode)
+    }
+
+    package func write(_ name: String, _ bytes: some Sequence<UInt8>, mode: mode_t = 0o660) throws {
         remove(temporary)
-        try fill(temporary, mode: mode) { try $0.write(text.utf8) }
+        try fill(temporary, mode: mode) { try $0.write(bytes) }
         try rename(temporary, to: name)
     }
 

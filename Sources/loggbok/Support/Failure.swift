@@ -43,7 +43,7 @@ extension Failure {
         case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
         case let error as FileError: self.init(error)
         case let error as KeyFileError: self.init(error)
-        case let error as VaultError: self.init(.refused, error.text)
+        case let error as VaultError: self.init(error)
         case let rejection as Rejection: self.init(.refused, rejection.text)
         case let rolledBack as RolledBack: self.init(.refused, rolledBack.text)
         case let error as TransparencyError: self.init(.refused, error.text)
@@ -60,6 +60,13 @@ extension Failure {
         case .missing: self.init(.notThere, error.text)
         case .tooOpen: self.init(.cannotWrite, error.text)
         case .unreadable, .wrong: self.init(.badInput, error.text)
+        }
+    }
+
+    private init(_ error: VaultError) {
+        switch error {
+        case .noKey: self.init(.refused, error.text)
+        case .damaged: self.init(.damaged, error.text)
         }
     }
 

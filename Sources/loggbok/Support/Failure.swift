@@ -81,8 +81,11 @@ extension Failure {
         switch error.reason {
         case .diskFull:
             self.init(
-                .cannotWrite, en: "The disk is full; nothing was recorded. Free some space and try again. (\(error))",
-                nb: "Disken er full; ingenting ble registrert. Frigjør plass og prøv igjen. (\(error))")
+                .cannotWrite,
+                en: "The disk is full; what was not confirmed was not recorded. Free some space and try again. "
+                    + "(\(error))",
+                nb: "Disken er full; det som ikke er bekreftet, ble ikke registrert. Frigjør plass og prøv igjen. "
+                    + "(\(error))")
         case .notPermitted:
             self.init(
                 .cannotWrite, en: "You may not read or write here. (\(error))",

@@ -97,6 +97,12 @@ extension Failure {
                 nb: "Denne fila er skadet, eller er ingen loggbok. (\(error))")
         case .tooManyReaders, .cannotGrow:
             self.init(.tryAgain, en: "Too busy; try again. (\(error))", nb: "For travelt; prøv igjen. (\(error))")
+        case .stopped:
+            self.init(
+                .cannotWrite,
+                en: "An earlier write to the disk failed; this program writes no more. Start it again. (\(error))",
+                nb: "En tidligere skriving til disken mislyktes; programmet skriver ikke mer. Start det på nytt. "
+                    + "(\(error))")
         case .keyExists, .other: self.init(.cannotWrite, en: "\(error)", nb: "\(error)")
         }
     }

@@ -9,7 +9,7 @@ let targets: [Target] = [
     .target(name: "EventSourcing", dependencies: ["JSON"]),
     .target(name: "Transparency", dependencies: [.crypto]),
     .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
-    .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "Transparency"]),
+    .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "Transparency"]),
     .target(
         name: "Privacy",
         dependencies: ["EventSourcing", "EventStorage", "Evidence", "JSON", "LMDB", "Transparency", .crypto]),

@@ -57,7 +57,7 @@ package struct Faults {
             } else if ending != .exit(Self.diskCode) || errors.count != 1 {
                 result.problems.append("\(name): ended with \(ending): \(errors)")
             }
-            do { try job.recover(place, Job.Outcome(answers: answers, isDone: isDone)) } catch {
+            do { try job.recover(place, Job.Outcome(answers: answers, isDone: isDone, hasFailed: !isDone)) } catch {
                 result.problems.append("\(name): \(error)")
             }
         }

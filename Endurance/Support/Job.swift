@@ -18,10 +18,13 @@ package struct Job: Sendable {
         package let answers: [String]
         /// Whether it had come to its end.
         package let isDone: Bool
+        /// Whether it has said itself that it failed: then the same can be tried again in the same place.
+        package let hasFailed: Bool
 
-        package init(answers: [String], isDone: Bool) {
+        package init(answers: [String], isDone: Bool, hasFailed: Bool = false) {
             self.answers = answers
             self.isDone = isDone
+            self.hasFailed = hasFailed
         }
     }
 

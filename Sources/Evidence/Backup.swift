@@ -1,12 +1,13 @@
 import EventSourcing
 import EventStorage
+import LMDB
 import Transparency
 
 /// A copy of a log that can be put back, with everything that is public beside it. The signing key is not in it.
 package enum Backup {
     package static let logFile = "log.mdb"
 
-    /// Copies the log while others append, and verifies the copy from its events up.
+    /// Copies the log while others append, and verifies the copy from its events up. If it fails, the folder is empty again.
     ///
     /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold.
     package static func write(_ notary: Notary, to path: String) throws -> Verification {
@@ -16,7 +17,12 @@ package enum Backup {
         }
         try folder.create()
         try notary.log.copy(to: folder(logFile))
-        let copy = Notary(try EventLog.open(folder(logFile)), directory: path)
+        return try folder.clearing { try complete(folder, of: notary) }
+    }
+
+    /// Puts beside the copy of the log what was signed about it, and verifies it.
+    private static func complete(_ folder: Folder, of notary: Notary) throws -> Verification {
+        let copy = Notary(try EventLog.open(folder(logFile)), directory: folder.path)
         let head = try copy.log.treeHead()
         // The log first, then what was signed about it: what was signed meanwhile is beyond the copy.
         try copyChain(from: notary.checkpoints, to: copy.checkpoints, upTo: head.size)
@@ -46,7 +52,8 @@ package enum Backup {
 
     /// Puts a backup in the place of a logbook's log.
     ///
-    /// The log that was there is kept beside it as `log.mdb.replaced`. Views must be folded anew by whoever calls this.
+    /// The log that was there is kept beside it as `log.mdb.replaced`, and one that is kept is never replaced itself: the next
+    /// is `log.mdb.replaced.2`, as it may be the only one with all events. Views must be folded anew by whoever calls this.
     /// - Parameters:
     ///   - checkpoint: the newest checkpoint that is known from elsewhere.
     ///   - evenIfOlder: puts it back although the logbook has signed, or has, more: nothing can then be signed or appended
@@ -69,13 +76,22 @@ package enum Backup {
         }
         target.remove(logFile + ".new")
         try backup.log.copy(to: target(logFile + ".new"))
-        if target.has(logFile) { try target.rename(logFile, to: logFile + ".replaced") }
+        if target.has(logFile) { try target.rename(logFile, to: nameForReplaced(in: target)) }
         try target.rename(logFile + ".new", to: logFile)
         try copyChain(from: backup.checkpoints, to: Checkpoints(Folder(target("checkpoints"))), upTo: .max)
         for name in [KeyFiles.verifier, KeyFiles.witness] where !target.has(name) {
             if let keys = try source.text(name) { try target.write(name, keys, mode: 0o444) }
         }
         return verification
+    }
+
+    private static func nameForReplaced(in folder: Folder) -> String {
+        var (name, number) = (logFile + ".replaced", 1)
+        while folder.has(name) {
+            number += 1
+            name = "\(logFile).replaced.\(number)"
+        }
+        return name
     }
 
     private static func require(_ backup: Notary, has known: Checkpoint) throws {
@@ -91,9 +107,7 @@ package enum Backup {
     }
 
     private static func requireNotShorter(_ backup: Notary, than target: Folder) throws {
-        guard target.has(logFile), let log = try? EventLog.open(target(logFile)), let there = try? log.treeHead() else {
-            return
-        }
+        guard target.has(logFile), let there = try readableHead(target(logFile)) else { return }
         let size = try backup.log.treeHead().size
         guard size < there.size else { return }
         throw Rejection(
@@ -102,5 +116,17 @@ package enum Backup {
             nb:
                 "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
                 + "nyere, eller --even-if-older.")
+    }
+
+    /// The tree of the log; `nil` for a file that is damaged, or no log: it is what a backup is put in the place of.
+    private static func readableHead(_ path: String) throws -> TreeHead? {
+        do { return try EventLog.open(path).treeHead() } catch let error as LMDBError where error.reason == .damaged {
+            return nil
+        } catch let error as LogError {
+            switch error {
+            case .damaged, .notALog: return nil
+            default: throw error
+            }
+        }
     }
 }

@@ -31,12 +31,14 @@ package struct Export {
 
     /// Signs the log as it stands and writes it into a folder that is empty or not there.
     ///
-    /// - Returns: the checkpoint that the export ends in.
-    /// - Throws: `RolledBack`, `Rejection`, `FileError`.
+    /// If it fails, the folder is empty again.
+    /// - Parameter more: writes what else belongs into the folder, up to the checkpoint that the export ends in.
+    /// - Returns: that checkpoint.
+    /// - Throws: `RolledBack`, `Rejection`, `FileError`, what `more` throws.
     @discardableResult
     package static func write(
         _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now(),
-        progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
+        progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }, more: (Checkpoint) throws -> Void = { _ in }
     ) throws -> SignedCheckpoint {
         let folder = Folder(path)
         guard try folder.names().isEmpty else {
@@ -45,8 +47,11 @@ package struct Export {
         let checkpoint = try notary.sign(at: time)
         try folder.create()
         try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
-        try writeEvidence(notary, checkpoint, to: folder)
-        return checkpoint
+        return try folder.clearing {
+            try writeEvidence(notary, checkpoint, to: folder)
+            try more(checkpoint.checkpoint)
+            return checkpoint
+        }
     }
 
     private static func writeLines(

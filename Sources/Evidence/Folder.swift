@@ -1,4 +1,5 @@
 import Glibc
+import LMDB
 
 /// A folder of small files that must not be half written.
 package struct Folder: Sendable {
@@ -98,20 +99,29 @@ extension Folder {
 
     /// Puts the file there in one step: whoever reads it sees the old one or the new one, also after a crash.
     package func write(_ name: String, _ text: String, mode: mode_t = 0o660) throws {
+        try write(name, text.utf8, mode: mode)
+    }
+
+    package func write(_ name: String, _ bytes: some Sequence<UInt8>, mode: mode_t = 0o660) throws {
         let temporary = name + ".new"
         remove(temporary)
-        try fill(temporary, mode: mode) { try $0.write(text.utf8) }
+        try fill(temporary, mode: mode) { try $0.write(bytes) }
         try rename(temporary, to: name)
     }
 
-    /// Makes a file and writes it piece by piece; it is on disk when this returns.
+    /// Makes a file and writes it piece by piece; it is on disk when this returns, and gone again if it throws.
     package func fill(_ name: String, mode: mode_t = 0o660, _ body: (inout FileWriter) throws -> Void) throws {
         let descriptor = unsafe open(self(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(self(name)) }
         defer { close(descriptor) }
         var writer = FileWriter(descriptor: descriptor, path: self(name))
-        try body(&writer)
-        try writer.finish()
+        do {
+            try body(&writer)
+            try writer.finish()
+        } catch {
+            remove(name)
+            throw error
+        }
     }
 
     /// Gives a file another name; the change is on disk when this returns.
@@ -130,20 +140,41 @@ extension Folder {
 
     package func remove(_ name: String) { unsafe unlink(self(name)) }
 
+    /// Runs `body`, which fills a folder that is its own; if it throws, the folder is emptied, so that a disk that is full has
+    /// its room back and the same can be tried again in the same place.
+    func clearing<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch {
+            clear()
+            throw error
+        }
+    }
+
+    /// Takes away what is in the folder, as far as it can be taken away.
+    private func clear() {
+        // Whoever clears has an error to tell of already; what cannot be listed stays, and the next attempt names it.
+        for name in (try? names()) ?? [] where unsafe unlink(self(name)) != 0 && errno == EISDIR {
+            Folder(self(name)).clear()
+            unsafe rmdir(self(name))
+        }
+    }
+
     /// Runs `body` while no other process runs one on the same name. The lock goes with the process, however it ends.
     package func locked<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
         try create()
         let descriptor = unsafe open(self(name), O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw FileError(self(name)) }
+        guard descriptor >= 0 else { throw FileError(self(name)) }
         defer { close(descriptor) }
+        guard waitForLock(descriptor, .exclusive) else { throw FileError(self(name)) }
         return try body()
     }
 
     /// Holds a lock that others may share, until the value is gone.
     package func share(_ name: String) throws -> SharedLock {
         let descriptor = unsafe open(self(name), O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0, flock(descriptor, LOCK_SH) == 0 else { throw FileError(self(name)) }
-        return SharedLock(descriptor: descriptor)
+        guard descriptor >= 0 else { throw FileError(self(name)) }
+        let lock = SharedLock(descriptor: descriptor)
+        guard waitForLock(descriptor, .shared) else { throw FileError(self(name)) }
+        return lock
     }
 }
 

@@ -10,7 +10,7 @@ struct FolderLock: ~Copyable {
         path = Self.folder(of: file)
         descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw LMDBError(errno, "open \(path)") }
-        guard flock(descriptor, LOCK_EX) == 0 else {
+        guard waitForLock(descriptor, .exclusive) else {
             let code = errno
             close(descriptor)
             throw LMDBError(code, "lock \(path)")

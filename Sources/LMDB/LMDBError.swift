@@ -15,6 +15,9 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case noSuchTable
         /// The file is no LMDB environment, lacks pages, is damaged, or was made by a version this program does not know.
         case damaged
+        /// Writing the page that ends a commit failed earlier, and LMDB takes no more of the file until it is opened anew. What
+        /// was committed before is sound.
+        case stopped
         /// More readers at once than `Environment.maximumReaders`.
         case tooManyReaders
         /// The map must grow, but a transaction of this process stays open.
@@ -40,7 +43,8 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case ENOSPC, EDQUOT, EFBIG: .diskFull
         case EACCES, EPERM, EROFS: .notPermitted
         case ENOENT, ENOTDIR: .notFound
-        case MDB_CORRUPTED, MDB_INVALID, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_PANIC, MDB_INCOMPATIBLE: .damaged
+        case MDB_CORRUPTED, MDB_INVALID, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_INCOMPATIBLE: .damaged
+        case MDB_PANIC: .stopped
         case MDB_NOTFOUND: .noSuchTable
         case MDB_READERS_FULL: .tooManyReaders
         case MDB_MAP_FULL, MDB_MAP_RESIZED: .cannotGrow

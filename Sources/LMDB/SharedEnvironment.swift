@@ -215,14 +215,21 @@ extension SharedEnvironment {
         guard !folder.has(destination) else { throw LMDBError(EEXIST, attempt) }
         let unfinished = destination + ".new"
         folder.remove(unfinished)
-        openTransactions.withLock { $0 += 1 }
-        defer { leave() }
-        try check(mdb_env_copy2(handle, unfinished, UInt32(MDB_CP_COMPACT)), attempt)
-        let descriptor = Glibc.open(unfinished, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw LMDBError(errno, "open \(unfinished)") }
-        defer { Glibc.close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(unfinished)") }
-        try folder.rename(unfinished, to: destination)
+        do throws(LMDBError) {
+            openTransactions.withLock { $0 += 1 }
+            defer { leave() }
+            try check(mdb_env_copy2(handle, unfinished, UInt32(MDB_CP_COMPACT)), attempt)
+            let descriptor = Glibc.open(unfinished, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw LMDBError(errno, "open \(unfinished)") }
+            defer { Glibc.close(descriptor) }
+            guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(unfinished)") }
+            try folder.rename(unfinished, to: destination)
+        } catch {
+            // The half copy, or a whole one whose name may not be on disk: the same can be tried again in its place.
+            folder.remove(unfinished)
+            folder.remove(destination)
+            throw error
+        }
     }
 
     var fileSize: Int {

@@ -21,9 +21,8 @@ final class WriterTurn: Sendable {
     /// Waits until nobody else writes. Costs a call to the system.
     func wait(_ path: String) throws(LMDBError) {
         thread.wait()
-        while flock(descriptor, LOCK_EX) != 0 {
+        guard waitForLock(descriptor, .exclusive) else {
             let code = errno
-            if code == EINTR { continue }
             thread.signal()
             throw LMDBError(code, "lock \(path)")
         }

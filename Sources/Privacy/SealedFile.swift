@@ -12,12 +12,15 @@ package enum SealedFile {
     /// Stands in a logbook that was imported without its sealed values: they are elsewhere, and not missing.
     static let elsewhere = "sealed-elsewhere"
 
+    /// - Parameter size: how many events the export has; the log may have more by now.
     /// - Returns: how many values were written.
     @discardableResult
-    package static func write(_ log: EventLog, to path: String, withholding: (RecordedEvent) -> Bool) throws -> Int {
+    package static func write(
+        _ log: EventLog, upTo size: UInt64, to path: String, withholding: (RecordedEvent) -> Bool
+    ) throws -> Int {
         var count = 0
         try Folder(path).fill(name) { file in
-            try log.read(.all) { event in
+            try log.read(.all, ReadRange(to: Position(size))) { event in
                 guard !event.sealed.isEmpty, !withholding(event) else { return true }
                 let seals = try log.seals(at: event.position)
                 for (place, field) in event.sealed.enumerated() {
@@ -48,7 +51,7 @@ package enum SealedFile {
     /// Puts the values of an export beside the lines that were taken in from it; if it has none, the logbook says so from
     /// then on, and whoever verifies it is told.
     ///
-    /// - Throws: `Rejection` for a value whose digest its line does not have.
+    /// - Throws: `Rejection` for a value whose digest its line does not have; those before it are kept.
     package static func read(_ path: String, into notary: Notary) throws {
         let log = notary.log
         guard Folder(path).has(name) else { return try notary.folder.write(elsewhere, "") }
@@ -63,6 +66,7 @@ package enum SealedFile {
                 SealedBlob(blob).digest == digest, let event = try log.event(at: position),
                 let place = event.sealed.firstIndex(where: { $0.digest == digest })
             else {
+                try put(pending, to: log)
                 throw Rejection(
                     en: "\(name) has a value that no line names.", nb: "\(name) har en verdi ingen linje nevner.")
             }

@@ -1,4 +1,5 @@
 import Glibc
+import LMDB
 
 /// The directory of the views' files, with the few operations on it that must not be half done.
 struct Directory {
@@ -55,8 +56,9 @@ struct Directory {
     /// Runs `body` while no other process runs one under the same name. The lock goes with the process, however it ends.
     func locked<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
         let descriptor = unsafe open(self(name), O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw error }
+        guard descriptor >= 0 else { throw error }
         defer { close(descriptor) }
+        guard waitForLock(descriptor, .exclusive) else { throw error }
         return try body()
     }
 

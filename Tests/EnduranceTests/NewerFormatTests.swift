@@ -10,11 +10,12 @@ import Testing
         let directory = try TemporaryDirectory()
         let place = Place(directory("place"))
         try template.copy(to: place)
+        try place.require("backup", place.backup)
         let names = [TableName("log"), TableName("events", integerKeys: true)]
         try setFormat("2", of: place, names)
         for words in [
             ["append"], ["stats", "all"], ["views", "rebuild"], ["backup", place.backup], ["doctor", place.book],
-            ["import", place.export],
+            ["import", place.export], ["restore", place.backup],
         ] {
             let run = try place.run(words, input: place.lines)
             #expect(run.ending == .exit(70), "\(words)")

@@ -74,6 +74,36 @@ import Transparency
         #expect(copy.notary.folder.has("log.mdb.replaced"))
     }
 
+    @Test func `a log that was set aside is not replaced by the next one, which may have less`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        let copy = try book.copy()
+        for _ in 0..<3 { #expect(try Backup.restore(backup, to: copy.path, evenIfOlder: true).holds) }
+        let sizes = try ["", ".2", ".3"].map { try EventLog.open(copy.directory("log.mdb.replaced\($0)")).head() }
+        #expect(sizes == [120, 100, 100])
+    }
+
+    @Test func `a log that is damaged is set aside without a question`() throws {
+        let backup = try backedUp()
+        let place = try TemporaryDirectory()
+        try Shell.run("cp", ["-a", "\(book.path)/checkpoints", place.path])
+        try Shell.run("truncate", ["-s", "40000", place("log.mdb")])
+        #expect(try Backup.restore(backup, to: place.path).holds)
+        #expect(Folder(place.path).has("log.mdb.replaced"))
+        #expect(try EventLog.open(place("log.mdb")).head() == 100)
+    }
+
+    @Test func `a backup that failed leaves the folder empty, and can be made there when it is put right`() throws {
+        let checkpoint = Folder(book.directory("checkpoints"))
+        let signed = try #require(try checkpoint.text("100"))
+        try checkpoint.write("100", "no checkpoint")
+        let path = book.directory("backup")
+        #expect(throws: Rejection.self) { try Backup.write(book.notary, to: path) }
+        #expect(try Folder(path).names() == [])
+        try checkpoint.write("100", signed)
+        #expect(try Backup.write(book.notary, to: path).holds)
+    }
+
     @Test func `a backup that was tampered with is not put back`() throws {
         let backup = Folder(try backedUp())
         let other = try TestLogbook()

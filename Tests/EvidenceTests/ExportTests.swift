@@ -69,6 +69,20 @@ import Transparency
         #expect(throws: Rejection.self) { try Export.write(book.notary, to: export) }
     }
 
+    @Test func `an export that failed leaves the folder empty, and can be written there again`() throws {
+        struct NoRoom: Error {}
+        let book = try TestLogbook()
+        try book.append(3)
+        let export = book.directory("export")
+        #expect(throws: NoRoom.self) { try Export.write(book.notary, to: export, more: { _ in throw NoRoom() }) }
+        #expect(try Folder(export).names() == [])
+        try Export.write(book.notary, to: export)
+        #expect(try ExportVerifier(export).verify().holds)
+        // What is there already is another's, and stays.
+        #expect(throws: Rejection.self) { try Export.write(book.notary, to: export) }
+        #expect(try ExportVerifier(export).verify().holds)
+    }
+
     @Test func `a log that is imported has the same root and gives the same export`() throws {
         let (book, export) = try exported()
         let other = try TestLogbook(signs: false)

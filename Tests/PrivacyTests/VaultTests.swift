@@ -5,6 +5,7 @@ import Foundation
 import Privacy
 import TestSupport
 import Testing
+import Transparency
 
 @Suite struct VaultTests {
     @Test func `what is sealed opens for who has the key, and stands nowhere in the clear`() throws {
@@ -93,7 +94,7 @@ import Testing
         try book.take(3, NoteTaken(about: .contact(3), note: "Ola"))
         let export = book.directory("export")
         try Export.write(book.notary, to: export)
-        #expect(try SealedFile.write(book.log, to: export) { _ in false } == 3)
+        #expect(try SealedFile.write(book.log, upTo: 3, to: export) { _ in false } == 3)
         let other = try TestVault()
         _ = try Export.read(export, into: other.notary)
         try SealedFile.read(export, into: other.notary)
@@ -102,6 +103,46 @@ import Testing
             other.log, directory: other.logbook, keyFile: book.keyFile, standing: { _ in .readable })
         try FileManager.default.copyItem(atPath: "\(book.logbook)/keys.mdb", toPath: "\(other.logbook)/keys.mdb")
         #expect(try copied.flatMap { try vault.open($0) }.map(\.content) == [.text("Kari"), .text("n"), .text("Ola")])
+    }
+
+    @Test func `an export has no value of an event that was recorded after its checkpoint`() throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let export = book.directory("export")
+        try Export.write(
+            book.notary, to: export,
+            more: { checkpoint in
+                try book.take(2, NoteTaken(about: .contact(2), name: "Ola"))
+                try SealedFile.write(book.log, upTo: checkpoint.size, to: export) { _ in false }
+            })
+        let other = try TestVault()
+        #expect(try Export.read(export, into: other.notary).size == 1)
+        try SealedFile.read(export, into: other.notary)
+        #expect(try other.log.seals(at: 1).count == 1)
+    }
+
+    @Test func `an export of nothing has no value either`() throws {
+        let book = try TestVault()
+        let export = book.directory("export")
+        try Export.write(
+            book.notary, to: export,
+            more: { checkpoint in
+                try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+                #expect(try SealedFile.write(book.log, upTo: checkpoint.size, to: export) { _ in false } == 0)
+            })
+    }
+
+    @Test func `what stands before a value that is not taken in is kept`() throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari", note: "n"))
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export)
+        try book.take(2, NoteTaken(about: .contact(2), name: "Ola"))
+        try SealedFile.write(book.log, upTo: 2, to: export) { _ in false }
+        let other = try TestVault()
+        _ = try Export.read(export, into: other.notary)
+        #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.notary) }
+        #expect(try other.log.seals(at: 1).count == 2)
     }
 
     @Test func `a log that was taken in without its values says so, and they are not missing`() throws {
@@ -126,7 +167,7 @@ import Testing
         try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
         let export = book.directory("export")
         try Export.write(book.notary, to: export)
-        try SealedFile.write(book.log, to: export) { _ in false }
+        try SealedFile.write(book.log, upTo: 1, to: export) { _ in false }
         let other = try TestVault()
         try other.take(1, NoteTaken(about: .contact(1), name: "Ola"))
         #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.notary) }

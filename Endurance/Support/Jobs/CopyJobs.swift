@@ -26,7 +26,8 @@ extension Job {
         }
     }
 
-    /// `loggbok backup`: what it left is either whole or not taken for a backup, and another one can be made.
+    /// `loggbok backup`: what it left is either whole or not taken for a backup, and another one can be made; in the same
+    /// place, if it has said that it failed.
     static func backup(_ template: Template) -> Job {
         Job(
             "backup", prepare: template.copy(to:), command: { try Place.loggbok(["backup", $0.backup]) },
@@ -37,7 +38,7 @@ extension Job {
                 let restored = try restored(place)
                 if let restored, restored != template.head { throw Problem("a part of a backup was restored") }
                 if restored == nil, outcome.isDone { throw Problem("a backup that was made cannot be restored") }
-                let again = place.root + "/again"
+                let again = outcome.hasFailed ? place.backup : place.root + "/again"
                 try place.require("backup", again)
                 guard try Place.soundLog(again + "/log.mdb").treeHead() == template.head else {
                     throw Problem("the second backup is not the log")

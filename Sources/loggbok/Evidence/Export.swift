@@ -49,12 +49,14 @@ struct ExportCommand: ParsableCommand {
         let withholding = try withholding()
         let progress = ProgressLine()
         let checkpoint = try Export.write(
-            logbook.notary, to: directory, withholding: withholding, progress: progress.report)
-        progress.end()
-        if sealed {
-            try SealedFile.write(logbook.log, to: directory, withholding: withholding.holdsBack)
+            logbook.notary, to: directory, withholding: withholding, progress: progress.report
+        ) { checkpoint in
+            guard sealed else { return }
+            try SealedFile.write(
+                logbook.log, upTo: checkpoint.size, to: directory, withholding: withholding.holdsBack)
             try logbook.handedOut.note("export --sealed", to: recipient)
         }
+        progress.end()
         Terminal.print(
             Text(
                 en: "\(directory): \(checkpoint.checkpoint.size) events, root \(checkpoint.checkpoint.rootHash)",

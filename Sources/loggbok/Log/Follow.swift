@@ -22,13 +22,12 @@ struct Follow: ParsableCommand {
             valueName: "position|time"))
     var after: Moment?
 
-    @Option(help: .text(en: "Stop after so many events.", nb: "Stopp etter så mange hendelser."))
-    var limit: Int?
+    @OptionGroup var limit: LimitOption
 
     func run() throws {
         let log = try query.logbook.open().log
-        var left = limit ?? .max
-        if left <= 0 { return }
+        var left = limit.limit ?? .max
+        if left == 0 { return }
         let start = try after?.bound(in: log) ?? log.head()
         try log.follow(try query.query(), after: start, checked: true) { event in
             (json ? EventRendering.json : .text).print(event)

@@ -34,21 +34,17 @@ struct Log: ParsableCommand {
             valueName: "position|time"))
     var to: Moment?
 
-    @Option(help: .text(en: "At most so many events.", nb: "Høyst så mange hendelser."))
-    var limit: Int?
+    @OptionGroup var limit: LimitOption
 
     @Flag(help: .text(en: "The newest first.", nb: "Den nyeste først."))
     var backwards = false
 
     func run() throws {
         let log = try query.logbook.open().log
-        if let limit, limit < 0 {
-            throw Failure(.usage, en: "--limit cannot be negative.", nb: "--limit kan ikke være negativ.")
-        }
         let low = try after?.bound(in: log).next
         let high = try to?.bound(in: log)
         let range = ReadRange(
-            from: backwards ? high : low, to: backwards ? low : high, limit: limit, backwards: backwards)
+            from: backwards ? high : low, to: backwards ? low : high, limit: limit.limit, backwards: backwards)
         let rendering: EventRendering = raw ? .raw : json ? .json : .text
         var output = OutputBuffer()
         defer { output.flush() }

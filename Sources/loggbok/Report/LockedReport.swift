@@ -1,7 +1,7 @@
 import EventSourcing
 import EventStorage
 import Events
-import Glibc
+import Evidence
 import Projections
 import ViewStorage
 
@@ -63,44 +63,23 @@ struct LockedReport {
 
 /// The figures of a locked report as they are kept beside the log: `reports/<id>.csv`.
 struct LockedFigures {
-    private let directory: String
-    let path: String
+    private let folder: Folder
+    private let name: String
+    var path: String { folder(name) }
 
     init(_ logbook: Logbook, _ report: ReportID) {
-        directory = logbook.path + "/reports"
-        path = "\(directory)/\(report.value).csv"
+        folder = Folder(logbook.path + "/reports")
+        name = "\(report.value).csv"
     }
 
     /// The lines that are kept; `nil` if the file is gone.
-    func read() -> [String]? {
-        guard let file = unsafe fopen(path, "r") else { return nil }
-        defer { unsafe fclose(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = unsafe fread(&buffer, 1, buffer.count, file)
-            if count == 0 { break }
-            bytes += buffer.prefix(count)
-        }
-        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.dropLast().map(String.init)
+    func read() throws -> [String]? {
+        try folder.text(name)?.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
 
     /// Written, and on disk, before the event that names their digest.
     func write(_ report: PeriodReport) throws {
-        let bytes = Array(report.lines.map { "\($0)\n" }.joined().utf8)
-        guard unsafe mkdir(directory, 0o770) == 0 || errno == EEXIST else { throw failed }
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o660)
-        guard descriptor >= 0 else { throw failed }
-        defer { close(descriptor) }
-        guard unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-            throw failed
-        }
-    }
-
-    private var failed: Failure {
-        let reason = unsafe String(cString: strerror(errno))
-        return Failure(
-            .cannotWrite, en: "\(path) cannot be written: \(reason).", nb: "\(path) kan ikke skrives: \(reason).")
+        try folder.create()
+        try folder.write(name, report.lines.map { "\($0)\n" }.joined())
     }
 }

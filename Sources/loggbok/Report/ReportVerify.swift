@@ -32,7 +32,7 @@ struct ReportVerify: ParsableCommand {
                     + "dette programmet har versjon \(template.version).")
         }
         let remade = try locked.remade(logbook)
-        let kept = LockedFigures(logbook, locked.event.report).read()
+        let kept = try LockedFigures(logbook, locked.event.report).read()
         let root = try ReportSeal(remade, logbook).root
         let isEqual = remade.digest == locked.event.valuesDigest && remade.cells == locked.event.cells
         let isRootEqual = locked.event.treeRoot.map { $0 == root } ?? true

@@ -43,7 +43,7 @@ extension Failure {
         case let error as JSONError: self.init(.badInput, en: error.text.en, nb: error.text.nb)
         case let error as FileError: self.init(error)
         case let error as KeyFileError: self.init(error)
-        case let error as VaultError: self.init(.refused, error.text)
+        case let error as VaultError: self.init(error)
         case let rejection as Rejection: self.init(.refused, rejection.text)
         case let rolledBack as RolledBack: self.init(.refused, rolledBack.text)
         case let error as TransparencyError: self.init(.refused, error.text)
@@ -63,6 +63,13 @@ extension Failure {
         }
     }
 
+    private init(_ error: VaultError) {
+        switch error {
+        case .noKey: self.init(.refused, error.text)
+        case .damaged: self.init(.damaged, error.text)
+        }
+    }
+
     private init(_ error: FileError) {
         let isMissing = error.isMissing
         self.init(
@@ -74,8 +81,11 @@ extension Failure {
         switch error.reason {
         case .diskFull:
             self.init(
-                .cannotWrite, en: "The disk is full; nothing was recorded. Free some space and try again. (\(error))",
-                nb: "Disken er full; ingenting ble registrert. Frigjør plass og prøv igjen. (\(error))")
+                .cannotWrite,
+                en: "The disk is full; what was not confirmed was not recorded. Free some space and try again. "
+                    + "(\(error))",
+                nb: "Disken er full; det som ikke er bekreftet, ble ikke registrert. Frigjør plass og prøv igjen. "
+                    + "(\(error))")
         case .notPermitted:
             self.init(
                 .cannotWrite, en: "You may not read or write here. (\(error))",
@@ -87,6 +97,12 @@ extension Failure {
                 nb: "Denne fila er skadet, eller er ingen loggbok. (\(error))")
         case .tooManyReaders, .cannotGrow:
             self.init(.tryAgain, en: "Too busy; try again. (\(error))", nb: "For travelt; prøv igjen. (\(error))")
+        case .stopped:
+            self.init(
+                .cannotWrite,
+                en: "An earlier write to the disk failed; this program writes no more. Start it again. (\(error))",
+                nb: "En tidligere skriving til disken mislyktes; programmet skriver ikke mer. Start det på nytt. "
+                    + "(\(error))")
         case .keyExists, .other: self.init(.cannotWrite, en: "\(error)", nb: "\(error)")
         }
     }

@@ -77,6 +77,19 @@ extension CalendarDate {
     var endInOslo: Timestamp { OffsetTime(osloMidnight: adding(days: 1)).instant }
 }
 
+/// How many events are printed at most.
+struct LimitOption: ParsableArguments {
+    @Option(help: .text(en: "At most so many events.", nb: "Høyst så mange hendelser."))
+    var limit: Int?
+
+    func validate() throws {
+        guard (limit ?? 0) >= 0 else {
+            throw ValidationError(
+                Text(en: "--limit cannot be negative.", nb: "--limit kan ikke være negativ.").spoken)
+        }
+    }
+}
+
 /// A moment of the log: a position, or a time by which something was recorded.
 enum Moment: ExpressibleByArgument {
     case position(Position)

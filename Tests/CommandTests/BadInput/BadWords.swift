@@ -28,6 +28,7 @@ extension BadWords {
             .init("need", "log", code: 64, says: "Missing expected argument '--business <business>'"),
             .init("log", "--limit", "many", code: 64, says: "'many' is invalid for '--limit"),
             .init("log", "--limit=-1", code: 64, says: "--limit cannot be negative"),
+            .init("follow", "--limit=-1", code: 64, says: "--limit cannot be negative"),
             .init("log", "--tag", "a b", code: 64, says: "“a b” is no tag; a tag is kind:value, such as kom:5007"),
             .init("log", "--type", "", code: 64, says: "“” is no event type"),
             .init("board", "--offers=-1", code: 64, says: "cannot be negative"),

@@ -44,6 +44,8 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case EACCES, EPERM, EROFS: .notPermitted
         case ENOENT, ENOTDIR: .notFound
         case MDB_CORRUPTED, MDB_INVALID, MDB_VERSION_MISMATCH, MDB_PAGE_NOTFOUND, MDB_INCOMPATIBLE: .damaged
+        // Pages that hold what cannot be: fuller than full, or deeper than any tree.
+        case MDB_PAGE_FULL, MDB_CURSOR_FULL: .damaged
         case MDB_PANIC: .stopped
         case MDB_NOTFOUND: .noSuchTable
         case MDB_READERS_FULL: .tooManyReaders

@@ -100,6 +100,9 @@ struct Dispatcher {
         do {
             for subscription in each { try subscription.handle(place, data) }
             if type < byNumber.count, let subscription = byNumber[type] { try subscription.handle(place, data) }
+        } catch let error as ViewError {
+            // A row that a handler came upon: that the event was the occasion helps nobody.
+            throw error
         } catch {
             throw ViewError.handlerFailed(at: place.position, type: types[type], reason: "\(error)")
         }

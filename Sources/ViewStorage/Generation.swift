@@ -12,17 +12,18 @@ struct Generation: Equatable {
     let last: EventID?
     let versions: String
 
+    /// - Throws: `ViewError.damagedRow` if it cannot be read.
     static func read(_ table: Table<ByteKey>, in transaction: borrowing Transaction) throws -> Generation? {
-        try table.get(key, in: transaction) { bytes in
-            do throws(JSONError) {
-                return try JSONReader.readObject(bytes) { (object) throws(JSONError) in
+        do {
+            return try table.get(key, in: transaction) { bytes in
+                try JSONReader.readObject(bytes) { (object) throws(JSONError) in
                     Generation(
                         position: try object.take("position"), last: try object.takeIfPresent("last"),
                         versions: try object.take("versions"))
                 }
-            } catch {
-                throw ViewError.damagedRow(table: Self.table)
             }
+        } catch {
+            throw ViewError.damagedRow(table: Self.table)
         }
     }
 

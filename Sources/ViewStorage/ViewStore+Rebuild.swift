@@ -9,47 +9,55 @@ extension ViewStore {
     package struct Rebuilt {
         package let generation: Int
         package let position: Position
-        /// The rows of the old generation against those of the new one, at the same position.
-        package let differences: [ViewDifference]
+        /// The rows of the old generation against those of the new one, at the same position; `nil` if the old one cannot
+        /// be read.
+        package let differences: [ViewDifference]?
     }
 
     /// Folds all views from the first event on into a file beside the one in use, and puts it in its place when it is
-    /// complete. Readers of the old one finish undisturbed; killed at any moment, the old one stays in use.
-    package func rebuild(progress: Progress = { _, _ in }) throws -> Rebuilt {
+    /// complete. Readers of the old one finish undisturbed; killed at any moment before that, the old one stays in use.
+    ///
+    /// The old one is read only then: a rebuild mends views whose file is damaged, however it is damaged.
+    /// - Parameter inUse: told as soon as the new generation is in use. All that can still fail, or end the process, is to
+    ///   read the old one.
+    package func rebuild(
+        progress: Progress = { _, _ in }, inUse: (_ generation: Int, Position) -> Void = { _, _ in }
+    ) throws -> Rebuilt {
         try directory.create()
         return try directory.locked("rebuild.lock") {
+            let old = currentNumber
             // To compare with the old generation takes a quarter.
-            let isCompared = currentNumber != nil
-            let (number, standing) = try build { try progress(isCompared ? $0 / 4 * 3 : $0, $1) }
-            let differences = try differencesFromCurrent(to: standing)
+            let (number, standing) = try build { try progress(old == nil ? $0 : $0 / 4 * 3, $1) }
             try use(number)
+            inUse(number, standing.position)
+            defer { removeUnused() }
+            var differences: [ViewDifference]? = []
+            if let old {
+                // Why it cannot be read is of no use to anybody: its rows are there anew, and its file goes.
+                differences = try? self.differences(from: old, to: standing)
+            }
             return Rebuilt(generation: number, position: standing.position, differences: differences)
         }
     }
 
     func buildIfNeeded(_ progress: Progress) throws {
         try directory.locked("rebuild.lock") {
-            if let number = currentNumber, let environment = try open(number) {
-                let meta: Table<ByteKey> = environment.table(Generation.table)
-                if let seen = try environment.read({ try Generation.read(meta, in: $0) }), try isUsable(seen) { return }
-            }
+            if let number = currentNumber, let environment = try open(number), try usable(environment) != nil { return }
             try use(try build(progress).number)
+            removeUnused()
         }
     }
 
     /// Folds everything anew because what was folded already has been corrected or voided, unless another process did.
     ///
     /// Rows of other events may follow from the amended one in any way, so none is patched; amendments are rare, and a
-    /// fold of everything costs a second for each million of events.
+    /// fold of everything costs four to five seconds for each million of events.
     func rebuild(unlessBehind number: Int, _ progress: Progress) throws {
         try directory.locked("rebuild.lock") {
-            if currentNumber == number { try use(try build(progress).number) }
+            guard currentNumber == number else { return }
+            try use(try build(progress).number)
+            removeUnused()
         }
-    }
-
-    /// Whether the rows are of this program's definition, and of events that the log has.
-    func isUsable(_ seen: Generation) throws -> Bool {
-        try seen.versions == Views.versions && isKnown(seen)
     }
 
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
@@ -120,10 +128,7 @@ extension ViewStore {
         returnFreedMemory()
     }
 
-    private func use(_ number: Int) throws {
-        try directory.replace("CURRENT", with: "\(number)\n")
-        removeUnused()
-    }
+    private func use(_ number: Int) throws { try directory.replace("CURRENT", with: "\(number)\n") }
 
     /// Removes the files of generations that are not in use: the old one, and what a killed rebuild left. Only while the
     /// lock is held. A process that still reads one keeps it until it closes it.
@@ -134,10 +139,11 @@ extension ViewStore {
         }
     }
 
-    private func differencesFromCurrent(to new: Standing) throws -> [ViewDifference] {
-        guard let number = currentNumber, let old = try open(number), let (before, seen) = try attached(old),
-            try isKnown(seen)
-        else { return [] }
+    /// - Throws: whatever comes of it if the old file is damaged: the log and these definitions have just been folded.
+    private func differences(from number: Int, to new: Standing) throws -> [ViewDifference] {
+        let old = try Environment(
+            directory("\(number).mdb"), tables: tableNames, creating: false, durability: .lastCommitMayBeLost)
+        guard let (before, seen) = try attached(old), try isKnown(seen) else { return [] }
         // A difference of definition shows only at the same position.
         guard seen.position < new.position, seen.versions == Views.versions else {
             return try zip(before.all, new.views.all).map { try ViewDifference(from: $0, to: $1) }

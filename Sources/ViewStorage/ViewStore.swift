@@ -90,7 +90,7 @@ extension ViewStore {
     /// Folds what is new into the generation until it stands at the head of the log; `nil` if another has to be built.
     private func catchUp(_ environment: Environment, _ number: Int, _ progress: Progress) throws -> Standing? {
         while true {
-            guard let (views, seen) = try attached(environment), try isUsable(seen) else {
+            guard let (views, seen) = try usable(environment) else {
                 try buildIfNeeded(progress)
                 return nil
             }
@@ -116,6 +116,19 @@ extension ViewStore {
             guard try Generation.read(meta, in: transaction.reading) == seen else { return }
             for table in views.tables { try table.store(in: environment, transaction) }
             try generation(at: reached).write(meta, in: transaction)
+        }
+    }
+
+    /// The generation as its file has it now; `nil` if another has to be built: what the file says of itself cannot be read,
+    /// or its rows are of another program's definition, or of events that the log does not have.
+    func usable(_ environment: Environment) throws -> (views: Views, generation: Generation)? {
+        do {
+            guard let (views, seen) = try attached(environment), try seen.versions == Views.versions && isKnown(seen)
+            else { return nil }
+            return (views, seen)
+        } catch ViewError.damagedRow {
+            // What it held is in the log.
+            return nil
         }
     }
 

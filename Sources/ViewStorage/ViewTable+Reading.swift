@@ -89,6 +89,10 @@ extension ViewTable {
     }
 
     func scanBase(prefix: [UInt8], _ body: (Key, Span<UInt8>) throws -> Void) throws {
+        try tellingDamage { try scanPages(prefix: prefix, body) }
+    }
+
+    private func scanPages(prefix: [UInt8], _ body: (Key, Span<UInt8>) throws -> Void) throws {
         guard let base else { return }
         try base.snapshot.read { transaction in
             try base.table.scan(from: prefix.isEmpty ? nil : ByteKey(prefix), in: transaction) { key, value in

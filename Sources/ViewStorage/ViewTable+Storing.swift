@@ -36,7 +36,7 @@ extension ViewTable: AnyViewTable {
     public func prepare() { preparing(self) }
 
     public func store(in environment: Environment, _ transaction: borrowing WriteTransaction) throws {
-        try storing(self, environment, transaction)
+        try tellingDamage { try storing(self, environment, transaction) }
     }
 
     @inlinable

@@ -84,8 +84,17 @@ extension ViewTable {
     /// The row as the file has it: as it was before the stretch of events that is being folded. `nil` in a rebuild.
     public func stored(_ key: Key) throws -> Row? {
         guard let base else { return nil }
-        return try base.snapshot.read { transaction in
-            try base.table.get(ByteKey(key.bytes), in: transaction) { try row($0) }
+        return try tellingDamage {
+            try base.snapshot.read { transaction in
+                try base.table.get(ByteKey(key.bytes), in: transaction) { try row($0) }
+            }
+        }
+    }
+
+    /// Damage that `body` meets in the table's pages is told of as that of its rows is: by the table, which the views make anew.
+    func tellingDamage<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try body() } catch let error as LMDBError where error.reason == .damaged {
+            throw ViewError.damagedRow(table: name)
         }
     }
 

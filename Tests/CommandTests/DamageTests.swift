@@ -70,6 +70,73 @@ struct DamageTests {
         #expect(run.lines == before)
     }
 
+    /// Damage to the views in use that opening their file does not show, with an event behind them.
+    enum ViewDamage: CaseIterable {
+        case rows, state, pageKinds, pageEntries, pageRoom
+
+        func befall(_ file: inout Data) {
+            switch self {
+            // Whatever has a text in it is no JSON then.
+            case .rows: for place in file.indices where file[place] == UInt8(ascii: "\"") { file[place] ^= 1 }
+            case .state:
+                while let place = file.firstRange(of: Data(#"{"position":"#.utf8)) { file[place.lowerBound] ^= 1 }
+            // A page begins with its number (8 bytes, which nobody reads), two bytes, its kind (2), and where its free room
+            // begins, which says how many entries it has, and ends.
+            case .pageKinds: change(&file, at: 10)
+            case .pageEntries: change(&file, at: 12)
+            case .pageRoom: change(&file, at: 14)
+            }
+        }
+
+        /// The first two pages say where the others begin: that they are damaged is seen when the file is opened.
+        private func change(_ file: inout Data, at place: Int) {
+            for page in stride(from: 2 * 4096, to: file.count, by: 4096) {
+                file[page + place] ^= 0xFF
+                file[page + place + 1] ^= 0xFF
+            }
+        }
+    }
+
+    @Test(arguments: ViewDamage.allCases)
+    func `a rebuild mends views that are damaged, and who reads them mends them or says to`(damage: ViewDamage) throws {
+        let logbook = try TestLogbook.demo()
+        let place = URL(fileURLWithPath: "\(logbook.path)/views/\(try logbook.generation()).mdb")
+        var file = try Data(contentsOf: place)
+        damage.befall(&file)
+        #expect(try logbook.append([Line.person(1)]).ending == .exit(0))
+        let commands = [["need", "list"], ["views", "list"], ["funnel"], ["business", "show", "999900003"]]
+        for words in commands {
+            try file.write(to: place)
+            let (run, folded) = (try logbook.run(words), try logbook.run(words + ["--at", "264"]))
+            if run.ending == .exit(0) {
+                #expect(run.lines == folded.lines, "\(words)")
+            } else {
+                #expect(run.ending == .exit(70) && run.output.isEmpty, "\(words) \(run)")
+                #expect(run.errors.contains("`loggbok views rebuild`"), "\(words) \(run.errors)")
+                #expect(run.errors.split(separator: "\n").count <= 2, "\(words) \(run.errors)")
+            }
+        }
+        for language in ["en", "nb", "json"] {
+            let number = try logbook.generation()
+            try file.write(to: URL(fileURLWithPath: "\(logbook.path)/views/\(number).mdb"))
+            let run = try logbook.run(
+                ["views", "rebuild"] + (language == "json" ? ["--json"] : ["--language", language]))
+            #expect(run.ending == .exit(0) && run.errors.isEmpty, "\(run)")
+            switch language {
+            case "json":
+                let answer = try run.json()
+                #expect(answer.count == 1 && answer[0]["generation"]?.integer == number + 1, "\(run.text)")
+                #expect(answer[0]["position"]?.integer == 264 && answer[0]["compared"] == .boolean(false))
+            case "en": #expect(run.lines.last == "The views in use before cannot be read; they are not compared.")
+            default:
+                #expect(run.lines.last == "Visningene som var i bruk før, kan ikke leses; de er ikke sammenlignet.")
+            }
+            #expect(try logbook.generation() == number + 1)
+            let digests = try logbook.run("views", "digest")
+            #expect(try digests.lines == logbook.run("views", "digest", "--at", "264").lines)
+        }
+    }
+
     /// What must hold of each command stands in `DamagedLogbook`, which `tools/fuzz pages` feeds for longer.
     @Test(arguments: 0..<8) func `whatever happens to a page is told of, or changes no answer`(seed: Int) throws {
         var random = SeededGenerator(seed)
@@ -79,5 +146,13 @@ struct DamageTests {
             }
             do { try FuzzTarget.pages.run(input) } catch { Issue.record("\(input): \(error)") }
         }
+    }
+}
+
+extension TestLogbook {
+    /// The views' generation in use.
+    fileprivate func generation() throws -> Int {
+        let name = try String(contentsOfFile: path + "/views/CURRENT", encoding: .utf8)
+        return try #require(Int(name.dropLast()))
     }
 }

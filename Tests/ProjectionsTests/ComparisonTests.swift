@@ -77,7 +77,7 @@ import ViewStorage
         let book = try book()
         _ = try ViewStore<Old>(directory: book.viewsDirectory, log: book.log).current()
         let rebuilt = try ViewStore<New>(directory: book.viewsDirectory, log: book.log).rebuild()
-        #expect(rebuilt.differences.map(\.changed) == [1])
+        #expect(rebuilt.differences?.map(\.changed) == [1])
         #expect(
             try ViewStore<New>(directory: book.viewsDirectory, log: book.log).compareWithCurrent()?
                 .differences.first?.isEmpty == true)

@@ -18,13 +18,30 @@ enum ReadingFault {
             ReadingFault.end(
                 """
                 loggbok: A file of the logbook is damaged and cannot be read through; the command broke off. What it \
-                had confirmed is recorded. See `loggbok verify`, and restore a backup: `loggbok restore`.
+                had confirmed is recorded. `loggbok views rebuild` makes the views anew; if that does not help, see \
+                `loggbok verify`, and restore a backup: `loggbok restore`.
                 loggbok: En fil i loggboka er skadet og kan ikke leses gjennom; kommandoen ble avbrutt. Det den hadde \
-                bekreftet, er registrert. Se `loggbok verify`, og hent en sikkerhetskopi: `loggbok restore`.
+                bekreftet, er registrert. `loggbok views rebuild` lager visningene på nytt; hjelper ikke det, se \
+                `loggbok verify`, og hent en sikkerhetskopi: `loggbok restore`.
 
                 """, .damaged)
         }
+        // Where `endWell` took them over.
+        for number in traps { signal(number, SIG_DFL) }
     }
+
+    /// From here on the process ends well, with these words on standard output, when what it reads leads it to a signal or
+    /// a trap: what it was asked for is done, and a damaged file that it goes on to read is no longer needed. Until `tell`.
+    static func endWell(saying words: [UInt8]) {
+        unsafe lastWords = words
+        handle(signals + traps) { _ in
+            unsafe ReadingFault.lastWords.withUnsafeBytes { _ = unsafe write(1, $0.baseAddress, $0.count) }
+            _exit(0)
+        }
+    }
+
+    /// Set before the handler that reads it is, and never while it is: so it is there, whole, in whatever thread.
+    private nonisolated(unsafe) static var lastWords: [UInt8] = []
 
     static func handle(_ signals: [Int32], _ handler: @convention(c) (Int32) -> Void) {
         for number in signals { signal(number, handler) }

@@ -9,12 +9,14 @@ package enum Backup {
 
     /// Copies the log while others append, and verifies the copy from its events up. If it fails, the folder is empty again.
     ///
-    /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold.
+    /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold; `RolledBack`, as the
+    ///   copy would have no proof of it.
     package static func write(_ notary: Notary, to path: String) throws -> Verification {
         let folder = Folder(path)
         guard try folder.names().isEmpty else {
             throw Rejection(en: "\(path) is not empty.", nb: "\(path) er ikke tom.")
         }
+        try notary.requireNotRolledBack()
         try folder.create()
         try notary.log.copy(to: folder(logFile))
         return try folder.clearing { try complete(folder, of: notary) }

@@ -34,7 +34,8 @@ package struct Export {
     /// If it fails, the folder is empty again.
     /// - Parameter more: writes what else belongs into the folder, up to the checkpoint that the export ends in.
     /// - Returns: that checkpoint.
-    /// - Throws: `RolledBack`, `Rejection`, `FileError`, what `more` throws.
+    /// - Throws: `RolledBack`, `Rejection`, `FileError`, what `more` throws; `LogError.damaged` where a line is not the one that
+    ///   was recorded.
     @discardableResult
     package static func write(
         _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now(),
@@ -61,13 +62,13 @@ package struct Export {
         try folder.fill(events) { file in
             if size == 0 { return }
             if withholding.isNothing {
-                try log.scan(.all, ReadRange(to: Position(size))) { head, line, _ in
+                try log.scan(.all, ReadRange(to: Position(size)), checked: true) { head, line, _ in
                     if head.position.rawValue % 1024 == 0 { progress(head.position.rawValue, size) }
                     try file.write(line: line)
                     return true
                 }
             } else {
-                try log.read(.all, ReadRange(to: Position(size))) { event in
+                try log.read(.all, ReadRange(to: Position(size)), checked: true) { event in
                     if event.position.rawValue % 1024 == 0 { progress(event.position.rawValue, size) }
                     if withholding.holdsBack(event) {
                         try file.write("=\(MerkleHash.leaf(event.line.span))\n".utf8)

@@ -19,7 +19,11 @@ struct DamageTests {
         #expect(run.errors == "loggbok: The log is damaged.\n")
         #expect(run.text.contains("this is not the line that was recorded here"))
         #expect(try logbook.run("doctor", "--json").json()[0]["findings"]?.array?.isEmpty == false)
-        for words in [["log"], ["follow", "--after", "0", "--limit", "263"]] {
+        let period = ["--period", "2025-H1"]
+        for words in [
+            ["log"], ["follow", "--after", "0", "--limit", "263"], ["export", logbook.path + "/export"],
+            ["report", "make"] + period, ["report", "lock"] + period,
+        ] {
             let run = try logbook.run(words)
             #expect(run.ending == .exit(70))
             #expect(run.errors.contains("this is not the line that was recorded here"), "\(words) \(run.errors)")

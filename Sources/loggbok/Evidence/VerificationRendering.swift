@@ -9,6 +9,8 @@ struct VerificationRendering {
     let result: Verification
     /// The largest published checkpoint that fits, with where it was published and when.
     var anchored: (size: UInt64, place: String, time: Timestamp)?
+    /// What was signed and is gone, with the consent of whoever has the log.
+    var rollbacks: [TreeHead] = []
     /// What else was compared, in a sentence.
     var also: [Text] = []
 
@@ -53,6 +55,13 @@ struct VerificationRendering {
         say(
             en: "  signed up to event \(result.signed ?? 0) of \(result.head.size)",
             nb: "  signert til og med hendelse \(result.signed ?? 0) av \(result.head.size)")
+        for rollback in rollbacks {
+            say(
+                en: "  rolled back: \(rollback.size) events were signed once, and what is gone of them was given up;\n"
+                    + "  `loggbok log --type rollback.accepted` says why",
+                nb: "  rullet tilbake: \(rollback.size) hendelser var signert, og det som er borte av dem, er oppgitt;\n"
+                    + "  `loggbok log --type rollback.accepted` sier hvorfor")
+        }
         if let witness = result.lastWitnessed {
             let time = OffsetTime(witness.time)
             say(
@@ -95,6 +104,7 @@ struct VerificationRendering {
             json.put("witnessedBy", result.lastWitnessed?.name)
             json.put("anchored", anchored.map { Int(clamping: $0.size) })
             json.put("tail", Int(clamping: tail))
+            json.put("rolledBack", rollbacks.map { Int(clamping: $0.size) })
             json.put("findings") { json in
                 json.writeArray { json in
                     for finding in result.sorted {

@@ -44,16 +44,16 @@ struct Verify: ParsableCommand {
             // Of the time that it takes, a fold of the views is the most.
             let hasViews = logbook.views.currentNumber != nil
             progress.enter(upTo: hasViews ? 0.12 : 0.9)
-            let verifier = LogVerifier(
-                logbook.notary, try keys.trust(logbook), acceptedRollbacks: try logbook.log.acceptedRollbacks())
+            let rollbacks = try logbook.log.acceptedRollbacks()
+            let verifier = LogVerifier(logbook.notary, try keys.trust(logbook), acceptedRollbacks: rollbacks)
             var result = try verifier.verify(since: since, times: times, progress: progress.report)
-            var rendering = VerificationRendering(result: result)
+            var rendering = VerificationRendering(result: result, rollbacks: rollbacks)
             if result.holds {
                 rendering.also = try [
                     verifySealed(logbook, &result, progress), verifyViews(logbook, &result, progress),
                 ].compactMap { $0 }
                 rendering = VerificationRendering(
-                    result: result, anchored: try logbook.lastAnchored(), also: rendering.also)
+                    result: result, anchored: try logbook.lastAnchored(), rollbacks: rollbacks, also: rendering.also)
             }
             progress.end()
             try rendering.finish(json: json)

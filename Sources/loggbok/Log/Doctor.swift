@@ -48,6 +48,7 @@ struct Doctor: ParsableCommand {
         if !inspection.findings.isEmpty {
             throw Failure(.damaged, en: "The log is damaged.", nb: "Loggen er skadet.")
         }
+        try logbook.requireNotRolledBack()
     }
 
     private func print(_ inspection: Inspection) {

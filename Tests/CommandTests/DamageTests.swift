@@ -43,6 +43,20 @@ struct DamageTests {
         #expect(try logbook.bytes() == before)
     }
 
+    @Test func `a log that is gone is not taken for a logbook that is to be made`() throws {
+        let logbook = try TestLogbook.demo()
+        #expect(try logbook.run("backup", logbook.path + "/backup").ending == .exit(0))
+        #expect(try logbook.run("checkpoint").ending == .exit(0))
+        try FileManager.default.removeItem(atPath: logbook.path + "/log.mdb")
+        let words = ["init", logbook.path, "--region", "namdal", "--origin", "other.example/2026"]
+        for run in [try logbook.run("log"), try Program.run(words)] {
+            #expect(run.ending == .exit(70))
+            #expect(run.errors.contains("log.mdb is missing. `loggbok restore"), "\(run.errors)")
+        }
+        #expect(try logbook.run("restore", logbook.path + "/backup").ending == .exit(0))
+        #expect(try logbook.lines().count == 263)
+    }
+
     @Test(arguments: [
         "gone", "emptied", "cut off", "of no length", "rubbish in the files", "rubbish for a name",
         "a generation that is not there",

@@ -59,7 +59,7 @@ struct VerificationRendering {
             say(
                 en: "  rolled back: \(rollback.size) events were signed once, and what is gone of them was given up;\n"
                     + "  `loggbok log --type rollback.accepted` says why",
-                nb: "  rullet tilbake: \(rollback.size) hendelser var signert, og det som er borte av dem, er oppgitt;\n"
+                nb: "  rullet tilbake: \(rollback.size) hendelser var signert, og det som er borte, er oppgitt;\n"
                     + "  `loggbok log --type rollback.accepted` sier hvorfor")
         }
         if let witness = result.lastWitnessed {

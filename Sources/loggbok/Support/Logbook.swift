@@ -38,6 +38,17 @@ struct Logbook {
         ViewStore(directory: path + "/views", log: log) { FigureViews(files: references.contents) }
     }
 
+    /// Refuses where a log was signed and is gone: a new one would pass for it until somebody verifies.
+    private static func requireNothingLost(_ path: String) throws {
+        guard unsafe access(path + "/checkpoints", F_OK) == 0 else { return }
+        throw Failure(
+            .damaged,
+            en: "\(path) has checkpoints of a log, and log.mdb is missing. `loggbok restore BACKUP --logbook \(path)` puts "
+                + "it back.",
+            nb: "\(path) har sjekkpunkter for en logg, og log.mdb mangler. `loggbok restore KOPI --logbook \(path)` "
+                + "legger den tilbake.")
+    }
+
     /// Makes a logbook; one that is there already is left as it is.
     ///
     /// - Parameter signs: whether it gets a key of its own to sign with.
@@ -47,6 +58,7 @@ struct Logbook {
     ) throws -> Logbook {
         let file = path + "/log.mdb"
         guard unsafe access(file, F_OK) != 0 else { throw LogError.exists(path: path) }
+        try requireNothingLost(path)
         guard unsafe mkdir(path, 0o770) == 0 || errno == EEXIST else {
             let reason = lastSystemError()
             throw Failure(
@@ -69,6 +81,7 @@ struct Logbook {
                 throw Failure(
                     .cannotWrite, en: "You may not look into \(path).", nb: "Du har ikke lov til å se i \(path).")
             }
+            try requireNothingLost(path)
             throw Failure(
                 .notThere, en: "There is no logbook in \(path). `loggbok init \(path)` makes one.",
                 nb: "Det er ingen loggbok i \(path). `loggbok init \(path)` lager en.")

@@ -6,7 +6,7 @@ import Testing
     static let cases =
         RefusalCase.general + RefusalCase.needs + RefusalCase.offers + RefusalCase.enrolments + RefusalCase.businesses
         + RefusalCase.sessions + RefusalCase.work + RefusalCase.amendments + RefusalCase.matches
-        + RefusalCase.erasures
+        + RefusalCase.erasures + RefusalCase.dates
 
     @Test(arguments: cases)
     func `what is refused is refused by its rule, in both languages, with the event in the way`(

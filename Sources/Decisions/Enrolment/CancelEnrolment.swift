@@ -19,6 +19,7 @@ package struct CancelEnrolment: Rule {
                     nb: "«\(known.offer.title)» startet \(started.on): etter det er det frafall."),
                 inTheWay: started.at)
         }
+        try enrolment.changed.requireNotAfter(asked.date)
         return [asked]
     }
 }
@@ -61,6 +62,6 @@ extension KnownOffer {
             Text(
                 en: "This enrolment in “\(title)” \(state.en).",
                 nb: "Denne påmeldingen til «\(title)» \(state.nb)."),
-            inTheWay: enrolment.changed)
+            inTheWay: enrolment.changed.at)
     }
 }

@@ -10,8 +10,9 @@ package struct CompleteEnrolment: Rule {
     package var boundary: Query { KnownOffer.query(asked.offer) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        _ = try known.offer.requireSeated(asked.enrolment, of: asked.person)
-        try known.offer.requireStarted()
+        let enrolment = try known.offer.requireSeated(asked.enrolment, of: asked.person)
+        try known.offer.requireStarted().requireNotAfter(asked.date)
+        try enrolment.changed.requireNotAfter(asked.date)
         return [asked]
     }
 }

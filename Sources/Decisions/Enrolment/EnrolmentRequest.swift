@@ -34,7 +34,8 @@ struct EnrolmentRequest {
         if let used = known.offer.enrolments[enrolment] {
             throw Refusal(
                 "exists",
-                Text(en: "\(enrolment) is used already.", nb: "\(enrolment) er brukt fra før."), inTheWay: used.changed)
+                Text(en: "\(enrolment) is used already.", nb: "\(enrolment) er brukt fra før."),
+                inTheWay: used.changed.at)
         }
         if let active = known.offer.active(person) {
             throw active.status == .waiting
@@ -43,13 +44,13 @@ struct EnrolmentRequest {
                     Text(
                         en: "\(person) is on the waiting list of “\(known.offer.title)” already.",
                         nb: "\(person) står allerede på venteliste til «\(known.offer.title)»."),
-                    inTheWay: active.changed)
+                    inTheWay: active.changed.at)
                 : Refusal(
                     "already-enrolled",
                     Text(
                         en: "\(person) is enrolled in “\(known.offer.title)” already.",
                         nb: "\(person) er allerede påmeldt «\(known.offer.title)»."),
-                    inTheWay: active.changed)
+                    inTheWay: active.changed.at)
         }
         if let deadline = known.offer.plan?.deadline, day > deadline, overrideReason == nil {
             throw Refusal(

@@ -21,8 +21,9 @@ package struct PromoteEnrolment: Rule {
                 Text(
                     en: "\(first.id) is before it on the waiting list. A reason lets another go first.",
                     nb: "\(first.id) står foran på ventelista. En begrunnelse lar en annen gå først."),
-                inTheWay: first.enrolment.changed)
+                inTheWay: first.enrolment.changed.at)
         }
+        try enrolment.changed.requireNotAfter(day)
         return [asked]
     }
 }
@@ -34,6 +35,6 @@ extension KnownOffer {
             Text(
                 en: "This enrolment is not on the waiting list of “\(title)”.",
                 nb: "Denne påmeldingen står ikke på ventelista til «\(title)»."),
-            inTheWay: enrolment.changed)
+            inTheWay: enrolment.changed.at)
     }
 }

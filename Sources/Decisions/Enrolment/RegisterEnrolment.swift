@@ -33,7 +33,7 @@ extension KnownOffer {
                 Text(
                     en: "\(waiting.count) wait for the free seats of “\(title)” already.",
                     nb: "\(waiting.count) venter allerede på de ledige plassene på «\(title)»."),
-                inTheWay: last.enrolment.changed)
+                inTheWay: last.enrolment.changed.at)
         }
         return Refusal(
             "offer-full",

@@ -16,7 +16,7 @@ package struct WaitlistEnrolment: Rule {
             throw Refusal(
                 "no-waiting-list",
                 Text(en: "“\(offer.title)” has no waiting list.", nb: "«\(offer.title)» har ingen venteliste."),
-                inTheWay: offer.published)
+                inTheWay: offer.published?.at)
         }
         if offer.seatsFree > offer.waiting.count {
             throw Refusal(

@@ -10,9 +10,9 @@ package struct WithdrawEnrolment: Rule {
     package var boundary: Query { KnownOffer.query(asked.offer) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        _ = try known.offer.requireSeated(asked.enrolment, of: asked.person)
-        try known.offer.requireStarted()
-        if let started = known.offer.started, asked.date < started.on {
+        let enrolment = try known.offer.requireSeated(asked.enrolment, of: asked.person)
+        let started = try known.offer.requireStarted()
+        if asked.date < started.on {
             throw Refusal(
                 "offer-not-started",
                 Text(
@@ -20,6 +20,7 @@ package struct WithdrawEnrolment: Rule {
                     nb: "«\(known.offer.title)» startet \(started.on): før det er det avmelding."),
                 inTheWay: started.at)
         }
+        try enrolment.changed.requireNotAfter(asked.date)
         return [asked]
     }
 }

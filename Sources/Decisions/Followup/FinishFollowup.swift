@@ -10,7 +10,7 @@ package struct FinishFollowup: Rule {
     package var boundary: Query { KnownFollowup.query(asked.followup) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        try known.followup.requireOpen(asked.followup, about: asked.about)
+        try known.followup.requireOpen(asked.followup, about: asked.about).requireNotAfter(day)
         return [asked]
     }
 }

@@ -12,7 +12,7 @@ package struct KnownMatches: Sendable {
         case proposed, accepted, rejected
     }
 
-    private var standing: [Pair: (status: Status, at: Position)] = [:]
+    private var standing: [Pair: (status: Status, since: Milestone)] = [:]
 
     static func query(_ need: NeedID, _ offer: OfferID) -> Query {
         Query(types: [MatchProposed.type, MatchAccepted.type, MatchRejected.type], tags: [need.tag, offer.tag])
@@ -20,11 +20,11 @@ package struct KnownMatches: Sendable {
 
     mutating func apply(_ event: RecordedEvent) throws {
         if let match = try event.decode(as: MatchProposed.self) {
-            standing[Pair(need: match.need, offer: match.offer)] = (.proposed, event.position)
+            standing[Pair(need: match.need, offer: match.offer)] = (.proposed, Milestone(event))
         } else if let match = try event.decode(as: MatchAccepted.self) {
-            standing[Pair(need: match.need, offer: match.offer)] = (.accepted, event.position)
+            standing[Pair(need: match.need, offer: match.offer)] = (.accepted, Milestone(event))
         } else if let match = try event.decode(as: MatchRejected.self) {
-            standing[Pair(need: match.need, offer: match.offer)] = (.rejected, event.position)
+            standing[Pair(need: match.need, offer: match.offer)] = (.rejected, Milestone(event))
         }
     }
 
@@ -37,24 +37,24 @@ package struct KnownMatches: Sendable {
                 Text(
                     en: "This offer has been proposed for the need already; it waits for an answer.",
                     nb: "Dette tilbudet er foreslått for behovet fra før; det venter på svar."),
-                inTheWay: match.at)
+                inTheWay: match.since.at)
             : Refusal(
                 "match-accepted",
                 Text(
                     en: "This offer has been accepted for the need already.",
                     nb: "Dette tilbudet er godtatt for behovet fra før."),
-                inTheWay: match.at)
+                inTheWay: match.since.at)
     }
 
-    /// Refuses unless the offer has been proposed for the need and nobody has answered.
-    func requireProposed(_ need: NeedID, _ offer: OfferID) throws(Refusal) {
+    /// Since when the offer is proposed for the need; refuses unless it is, and nobody has answered.
+    func requireProposed(_ need: NeedID, _ offer: OfferID) throws(Refusal) -> Milestone {
         let match = standing[Pair(need: need, offer: offer)]
-        guard match?.status != .proposed else { return }
+        if let match, match.status == .proposed { return match.since }
         throw Refusal(
             "match-not-proposed",
             Text(
                 en: "No proposal of \(offer) for \(need) waits for an answer.",
                 nb: "Ingen forslag om \(offer) for \(need) venter på svar."),
-            inTheWay: match?.at)
+            inTheWay: match?.since.at)
     }
 }

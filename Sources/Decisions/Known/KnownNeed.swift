@@ -5,9 +5,9 @@ import Events
 package struct KnownNeed: Sendable {
     enum Status: Sendable {
         case unknown
-        case open(since: Position)
-        case covered(at: Position)
-        case withdrawn(at: Position)
+        case open(Milestone)
+        case covered(Milestone)
+        case withdrawn(Milestone)
     }
 
     private(set) var status = Status.unknown
@@ -28,27 +28,27 @@ package struct KnownNeed: Sendable {
         switch event.type {
         case NeedLogged.type:
             guard let logged = try event.decode(as: NeedLogged.self) else { return }
-            (status, title, business) = (.open(since: event.position), logged.title, logged.business)
-            count(heads: logged.heads, covered: 0, event.position)
+            (status, title, business) = (.open(Milestone(event)), logged.title, logged.business)
+            count(heads: logged.heads, covered: 0, event)
         case NeedRevised.type:
             guard let revised = try event.decode(as: NeedRevised.self) else { return }
             title = revised.title ?? title
-            if let heads = revised.heads { count(heads: heads, covered: headsCovered, event.position) }
-        case NeedWithdrawn.type: status = .withdrawn(at: event.position)
+            if let heads = revised.heads { count(heads: heads, covered: headsCovered, event) }
+        case NeedWithdrawn.type: status = .withdrawn(Milestone(event))
         case NeedReopened.type:
-            status = .open(since: event.position)
-            count(heads: heads, covered: 0, event.position)
+            status = .open(Milestone(event))
+            count(heads: heads, covered: 0, event)
         case NeedCovered.type:
             guard let covered = try event.decode(as: NeedCovered.self) else { return }
-            count(heads: heads, covered: headsCovered + covered.headsCovered, event.position)
+            count(heads: heads, covered: headsCovered + covered.headsCovered, event)
         default: return
         }
     }
 
     /// A need is covered when all its heads are, also if they became fewer.
-    private mutating func count(heads: Int, covered: Int, _ position: Position) {
-        (self.heads, headsCovered, headsCounted) = (heads, covered, position)
-        if covered >= heads { status = .covered(at: position) }
+    private mutating func count(heads: Int, covered: Int, _ event: RecordedEvent) {
+        (self.heads, headsCovered, headsCounted) = (heads, covered, event.position)
+        if covered >= heads { status = .covered(Milestone(event)) }
     }
 
     /// Refuses unless the need is there, and is the business's.
@@ -61,20 +61,21 @@ package struct KnownNeed: Sendable {
                 nb: "Behovet «\(title)» er en annen virksomhets: \(business)."))
     }
 
-    /// Refuses unless the need is open.
-    func requireOpen(_ need: NeedID) throws(Refusal) {
+    /// Since when the need is open, or a refusal unless it is.
+    @discardableResult
+    func requireOpen(_ need: NeedID) throws(Refusal) -> Milestone {
         switch status {
-        case .open: return
+        case .open(let since): return since
         case .unknown: throw .unknown(need.tag)
-        case .covered(let position):
+        case .covered(let covered):
             throw Refusal(
                 "need-covered", Text(en: "The need “\(title)” is covered.", nb: "Behovet «\(title)» er dekket."),
-                inTheWay: position)
-        case .withdrawn(let position):
+                inTheWay: covered.at)
+        case .withdrawn(let withdrawn):
             throw Refusal(
                 "need-withdrawn",
                 Text(en: "The need “\(title)” was withdrawn.", nb: "Behovet «\(title)» er trukket."),
-                inTheWay: position)
+                inTheWay: withdrawn.at)
         }
     }
 }

@@ -12,8 +12,8 @@ package struct KnownOffer: Sendable {
         var status: Status
         /// The enrolment's first event: who came first is first in line.
         let since: Position
-        /// The event that gave it its status.
-        var changed: Position
+        /// Since when it has its status.
+        var changed: Milestone
         /// The first day with a seat, and the day it ended.
         var seatedOn: CalendarDate?
         var endedOn: CalendarDate?
@@ -30,8 +30,8 @@ package struct KnownOffer: Sendable {
     /// The event that described it last, and the one that gave it its deadline.
     private(set) var described: Position?
     private(set) var deadlineSet: Position?
-    private(set) var published: Position?
-    private(set) var started: (on: CalendarDate, at: Position)?
+    private(set) var published: Milestone?
+    private(set) var started: Milestone?
     private(set) var ended: (isCancelled: Bool, at: Position)?
     private(set) var capacity = 0
     /// The event that said last how many seats there are.
@@ -70,14 +70,14 @@ extension KnownOffer {
             if revised.deadline != nil { deadlineSet = event.position }
         case OfferPublished.type:
             guard let offer = try event.decode(as: OfferPublished.self) else { return }
-            (published, hasWaitingList) = (event.position, offer.waitingList)
+            (published, hasWaitingList) = (Milestone(event), offer.waitingList)
             (capacity, capacitySet) = (offer.capacity, event.position)
         case OfferCapacityChanged.type:
             guard let offer = try event.decode(as: OfferCapacityChanged.self) else { return }
             (capacity, capacitySet) = (offer.capacity, event.position)
         case OfferStarted.type:
             guard let offer = try event.decode(as: OfferStarted.self) else { return }
-            started = (offer.date, event.position)
+            started = Milestone(event, on: offer.date)
         case OfferClosed.type: ended = (false, event.position)
         case OfferCancelled.type: ended = (true, event.position)
         default: try applyEnrolment(event)
@@ -85,34 +85,32 @@ extension KnownOffer {
     }
 
     private mutating func applyEnrolment(_ event: RecordedEvent) throws {
-        let day = event.envelope.provenance.time.instant.osloDate
         if let new = try event.decode(as: EnrolmentRegistered.self) {
-            set(new.enrolment, .seated, event.position, day, asked: EnrolmentWaitlisted(new))
+            set(new.enrolment, .seated, Milestone(event), asked: EnrolmentWaitlisted(new))
         } else if let new = try event.decode(as: EnrolmentWaitlisted.self) {
-            set(new.enrolment, .waiting, event.position, day, asked: new)
+            set(new.enrolment, .waiting, Milestone(event), asked: new)
         } else if let change = try event.decode(as: EnrolmentPromoted.self) {
-            set(change.enrolment, .seated, event.position, day)
+            set(change.enrolment, .seated, Milestone(event))
         } else if let change = try event.decode(as: EnrolmentCancelled.self) {
-            set(change.enrolment, .cancelled, event.position, change.date)
+            set(change.enrolment, .cancelled, Milestone(event, on: change.date))
         } else if let change = try event.decode(as: EnrolmentWithdrawn.self) {
-            set(change.enrolment, .withdrawn, event.position, change.date)
+            set(change.enrolment, .withdrawn, Milestone(event, on: change.date))
         } else if let change = try event.decode(as: EnrolmentCompleted.self) {
-            set(change.enrolment, .completed, event.position, change.date)
+            set(change.enrolment, .completed, Milestone(event, on: change.date))
         } else if let change = try event.decode(as: EnrolmentNotCompleted.self) {
-            set(change.enrolment, .notCompleted, event.position, change.date)
+            set(change.enrolment, .notCompleted, Milestone(event, on: change.date))
         }
     }
 
     private mutating func set(
-        _ id: EnrolmentID, _ status: Enrolment.Status, _ position: Position, _ day: CalendarDate,
-        asked: EnrolmentWaitlisted? = nil
+        _ id: EnrolmentID, _ status: Enrolment.Status, _ change: Milestone, asked: EnrolmentWaitlisted? = nil
     ) {
         let old = enrolments[id]
         guard let asked = old?.asked ?? asked else { return }
         var enrolment = Enrolment(
-            asked: asked, status: status, since: old?.since ?? position, changed: position, seatedOn: old?.seatedOn)
-        if status == .seated { enrolment.seatedOn = enrolment.seatedOn ?? day }
-        enrolment.endedOn = enrolment.isActive ? nil : day
+            asked: asked, status: status, since: old?.since ?? change.at, changed: change, seatedOn: old?.seatedOn)
+        if status == .seated { enrolment.seatedOn = enrolment.seatedOn ?? change.on }
+        enrolment.endedOn = enrolment.isActive ? nil : change.on
         enrolments[id] = enrolment
     }
 }
@@ -147,7 +145,7 @@ extension KnownOffer {
     }
 
     /// The event that took the last seat.
-    var lastSeatTaken: Position? { enrolments.values.filter(\.takesSeat).map(\.changed).max() }
+    var lastSeatTaken: Position? { enrolments.values.filter(\.takesSeat).map(\.changed.at).max() }
 
     /// The person's seat or place in the line, if there is one.
     func active(_ person: PersonID) -> Enrolment? {
@@ -179,14 +177,13 @@ extension KnownOffer {
         }
     }
 
-    /// Refuses unless the offer has started.
-    func requireStarted() throws(Refusal) {
-        if started == nil {
-            throw Refusal(
-                "offer-not-started",
-                Text(en: "The offer “\(title)” has not started yet.", nb: "Tilbudet «\(title)» har ikke startet ennå."),
-                inTheWay: published ?? created)
-        }
+    /// When the offer started, or a refusal if it has not.
+    func requireStarted() throws(Refusal) -> Milestone {
+        if let started { return started }
+        throw Refusal(
+            "offer-not-started",
+            Text(en: "The offer “\(title)” has not started yet.", nb: "Tilbudet «\(title)» har ikke startet ennå."),
+            inTheWay: published?.at ?? created)
     }
 
     /// The enrolment, or a refusal if the offer has none with this id.

@@ -11,7 +11,7 @@ package struct AcceptMatch: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.need.requireBusiness(asked.business)
-        try known.matches.requireProposed(asked.need, asked.offer)
+        try known.matches.requireProposed(asked.need, asked.offer).requireNotAfter(day)
         return [asked]
     }
 }

@@ -18,7 +18,7 @@ package struct CoverNeed: Rule {
     package var boundary: Query { KnownNeed.query(asked.need) + .beginnings(of: offers) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        try known.need.requireOpen(asked.need)
+        try known.need.requireOpen(asked.need).requireNotAfter(day)
         try known.subjects.require(offers)
         let left = known.need.heads - known.need.headsCovered
         if asked.headsCovered > left, !allowsMoreHeads {

@@ -11,7 +11,9 @@ package struct ReopenNeed: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         switch known.need.status {
-        case .covered, .withdrawn: return [asked]
+        case .covered(let end), .withdrawn(let end):
+            try end.requireNotAfter(day)
+            return [asked]
         case .unknown: throw .unknown(asked.need.tag)
         case .open(let since):
             throw Refusal(
@@ -19,7 +21,7 @@ package struct ReopenNeed: Rule {
                 Text(
                     en: "The need “\(known.need.title)” is open already.",
                     nb: "Behovet «\(known.need.title)» er åpent fra før."),
-                inTheWay: since)
+                inTheWay: since.at)
         }
     }
 }

@@ -10,7 +10,7 @@ package struct WithdrawNeed: Rule {
     package var boundary: Query { KnownNeed.query(asked.need) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
-        try known.need.requireOpen(asked.need)
+        try known.need.requireOpen(asked.need).requireNotAfter(day)
         return [asked]
     }
 }

@@ -11,6 +11,7 @@ package struct CancelOffer: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.offer.requireAlive(asked.offer)
+        try (known.offer.started ?? known.offer.published)?.requireNotAfter(asked.date)
         return [asked]
     }
 }

@@ -11,7 +11,7 @@ package struct CloseOffer: Rule {
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.offer.requireAlive(asked.offer)
-        try known.offer.requireStarted()
+        try known.offer.requireStarted().requireNotAfter(asked.date)
         return [asked]
     }
 }

@@ -17,7 +17,7 @@ package struct PublishOffer: Rule {
                 Text(
                     en: "The offer “\(known.offer.title)” is published already.",
                     nb: "Tilbudet «\(known.offer.title)» er publisert fra før."),
-                inTheWay: published)
+                inTheWay: published.at)
         }
         if asked.capacity < 1 {
             throw Refusal(

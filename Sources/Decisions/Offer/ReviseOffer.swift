@@ -15,7 +15,7 @@ package struct ReviseOffer: Rule {
         try known.offer.requireAlive(asked.offer)
         try known.subjects.require(locations)
         if let published = known.offer.published {
-            try known.offer.plan?.revised(asked).requirePublishable(inTheWay: published)
+            try known.offer.plan?.revised(asked).requirePublishable(inTheWay: published.at)
         }
         return [asked]
     }

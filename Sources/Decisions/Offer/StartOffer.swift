@@ -19,6 +19,7 @@ package struct StartOffer: Rule {
                     nb: "Tilbudet «\(known.offer.title)» startet \(started.on)."),
                 inTheWay: started.at)
         }
+        try known.offer.published?.requireNotAfter(asked.date)
         return [asked]
     }
 }

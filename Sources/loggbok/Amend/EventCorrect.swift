@@ -51,7 +51,9 @@ struct EventCorrect: AppendCommand {
                 nb: "Ingenting rettes: skriv --set felt=verdi, eller --happened.")
         }
         let original = chain.original
-        let data = try CorrectedData(standing.data).setting(set)
+        var corrected = try CorrectedData(standing.data)
+        if let happened { corrected.redate(to: happened.time.instant.osloDate) }
+        let data = try corrected.setting(set)
         return CorrectEvent(
             EventCorrected(
                 target: original.id, at: original.position, about: chain.tagsToAmend(original),
@@ -68,6 +70,12 @@ struct CorrectedData {
 
     init(_ data: [UInt8]) throws {
         members = try JSONReader.members(of: data)
+    }
+
+    /// Gives data that names its own day this one: figures go by that, not by when the event happened.
+    mutating func redate(to day: CalendarDate) {
+        guard let place = members.firstIndex(where: { $0.name == "date" }) else { return }
+        members[place].json = JSONWriter.bytes { $0.write(day.description) }
     }
 
     /// The data with each `field=value` in the place of what was there.

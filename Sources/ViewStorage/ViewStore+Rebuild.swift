@@ -95,7 +95,7 @@ extension ViewStore {
             let (start, length) = (Double(stretch.start.rawValue), Double(stretch.length))
             try fold.run(into: views, stretch) { done, _ in try tell(start + (Double(done) - start) * 2 / 5) }
             if !isLong { try fold.settle(views) }
-            try store(views.tables, in: environment) { try tell(start + length * (2 + $0 * 3) / 5) }
+            try store(views, in: environment) { try tell(start + length * (2 + $0 * 3) / 5) }
             reached = next
         } while reached < end
         guard isLong else { return }
@@ -103,14 +103,15 @@ extension ViewStore {
             try progress(UInt64(Double(end.rawValue) * (3 + share) / 4), end.rawValue)
         }
         try fold.settle(views) { try tellSettled($0 * 9 / 10) }
-        try store(views.tables, in: environment) { try tellSettled((9 + $0) / 10) }
+        try store(views, in: environment) { try tellSettled((9 + $0) / 10) }
     }
 
     /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core. The
     /// tables read from the file then.
     private func store(
-        _ tables: [any AnyViewTable], in environment: Environment, _ progress: (_ share: Double) throws -> Void
+        _ views: Views, in environment: Environment, _ progress: (_ share: Double) throws -> Void
     ) throws {
+        let tables = views.tables
         tables.first?.prepare()
         for index in tables.indices {
             try sideBySide(2) { task in
@@ -123,8 +124,7 @@ extension ViewStore {
             }
             try progress(Double(index + 1) / Double(tables.count))
         }
-        let snapshot = try environment.snapshot()
-        for table in tables { table.attach(environment, snapshot) }
+        try views.attach(to: environment)
         returnFreedMemory()
     }
 

@@ -30,12 +30,12 @@ extension ViewStore {
             let (number, standing) = try build { try progress(old == nil ? $0 : $0 / 4 * 3, $1) }
             try use(number)
             inUse(number, standing.position)
-            defer { removeUnused() }
             var differences: [ViewDifference]? = []
             if let old {
                 // Why it cannot be read is of no use to anybody: its rows are there anew, and its file goes.
                 differences = try? self.differences(from: old, to: standing)
             }
+            try removeUnused()
             return Rebuilt(generation: number, position: standing.position, differences: differences)
         }
     }
@@ -44,7 +44,7 @@ extension ViewStore {
         try directory.locked("rebuild.lock") {
             if let number = currentNumber, let environment = try open(number), try usable(environment) != nil { return }
             try use(try build(progress).number)
-            removeUnused()
+            try removeUnused()
         }
     }
 
@@ -56,12 +56,12 @@ extension ViewStore {
         try directory.locked("rebuild.lock") {
             guard currentNumber == number else { return }
             try use(try build(progress).number)
-            removeUnused()
+            try removeUnused()
         }
     }
 
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
-        removeUnused()
+        try removeUnused()
         let number = (currentNumber ?? 0) + 1
         let environment = try Environment(
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
@@ -130,12 +130,15 @@ extension ViewStore {
 
     private func use(_ number: Int) throws { try directory.replace("CURRENT", with: "\(number)\n") }
 
-    /// Removes the files of generations that are not in use: the old one, and what a killed rebuild left. Only while the
-    /// lock is held. A process that still reads one keeps it until it closes it.
-    private func removeUnused() {
+    /// Removes the files of generations that are not in use: the old one, what a killed rebuild left, and what is folded anew
+    /// to be compared. Only while the lock is held. A process that has one open keeps it until it closes it; while it opens
+    /// one of its own, this waits.
+    private func removeUnused() throws {
         let current = currentNumber
-        for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
-            if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
+        try directory.locked("anew.lock") {
+            for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
+                if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
+            }
         }
     }
 

@@ -105,7 +105,7 @@ let targets: [Target] = [
     .testTarget(name: "EventsTests", dependencies: ["JSON", "EventSourcing", "Events"]),
     .testTarget(
         name: "DecisionsTests",
-        dependencies: ["EventSourcing", "EventStorage", "Events", "Decisions", "DomainSupport", "TestSupport"]),
+        dependencies: ["JSON", "EventSourcing", "EventStorage", "Events", "Decisions", "DomainSupport", "TestSupport"]),
     .testTarget(name: "MatchingTests", dependencies: ["EventSourcing", "Matching"]),
     .testTarget(
         name: "ProjectionsTests",

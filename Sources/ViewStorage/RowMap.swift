@@ -10,6 +10,8 @@ struct RowMap<Key: ViewKey, Row> {
     /// Where a key stands among `keys`, by its hash: one more than its index in the low half, upper bits of the hash in the
     /// high half; 0 where there is none. As many as a power of two, at most half of them in use.
     @usableFromInline var slots: [UInt64] = []
+    /// Indices of the first of `keys`, in the order of those; empty until somebody asks for some in their order.
+    @usableFromInline var sorted: [Int] = []
     /// Keeps whoever chooses keys from choosing those that meet in one slot.
     @usableFromInline let seed = UInt64.random(in: .min ... .max)
 
@@ -46,6 +48,32 @@ struct RowMap<Key: ViewKey, Row> {
             rows.append(row)
             enter(key, index: keys.count - 1)
         }
+    }
+
+    /// Indices of the keys that begin with `prefix`, in the order of the keys.
+    ///
+    /// Cost: a binary search and what is found; if keys came since the last time, also a look at all, and to sort those.
+    mutating func indices(prefix: [UInt8]) -> ArraySlice<Int> {
+        if sorted.count < keys.count {
+            let keys = keys
+            sorted += sorted.count..<keys.count
+            // It takes the keys that are in order already as they are.
+            sorted.sort { keys[$0] < keys[$1] }
+        }
+        if prefix.isEmpty { return sorted[...] }
+        let start = partition { !keys[$0].bytes.lexicographicallyPrecedes(prefix) }
+        let end = sorted[start...].firstIndex { !keys[$0].bytes.starts(with: prefix) }
+        return sorted[start..<(end ?? sorted.endIndex)]
+    }
+
+    /// The first place in the order from which on `isBehind` holds.
+    private func partition(_ isBehind: (Int) -> Bool) -> Int {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBehind(sorted[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     @inlinable

@@ -1,4 +1,5 @@
 import EventSourcing
+import LMDB
 
 /// Something people look at, folded from the log: rows in tables, kept up to date by handlers.
 ///
@@ -30,7 +31,8 @@ extension View {
 package protocol ViewCollection {
     /// Empty views.
     init()
-    /// The views, in the order in which they handle an event; those that read rows of each other in one part.
+    /// The views, in the order in which they handle an event; those that read rows of each other in one part, and one part
+    /// at least.
     ///
     /// Parts know nothing of each other, so a long stretch of events is folded into each on a core of its own.
     var parts: [[any View]] { get }
@@ -45,6 +47,17 @@ extension ViewCollection {
     package var all: [any View] { parts.flatMap { $0 } }
 
     var tables: [any AnyViewTable] { all.flatMap(\.tables) }
+
+    /// Lets the tables read from the file from now on, all from one state, which is returned. Each part has a snapshot of its
+    /// own: when parts are folded side by side, no two threads read through one.
+    @discardableResult
+    func attach(to environment: Environment) throws -> Snapshot {
+        let snapshots = try environment.snapshots(parts.count)
+        for (part, snapshot) in zip(parts, snapshots) {
+            for table in part.flatMap(\.tables) { table.attach(environment, snapshot) }
+        }
+        return snapshots[0]
+    }
 
     /// What tells rows of one definition from those of another.
     static var versions: String {

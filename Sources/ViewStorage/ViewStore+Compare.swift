@@ -37,8 +37,11 @@ extension ViewStore {
             directory.remove(name)
             directory.remove("\(name)-lock")
         }
-        directory.remove(name)
-        let environment = try Environment(directory(name), tables: tableNames, durability: .lastCommitMayBeLost)
+        // Once it is open, whoever builds views may remove it: see `removeUnused`.
+        let environment = try directory.locked("anew.lock") {
+            directory.remove(name)
+            return try Environment(directory(name), tables: tableNames, durability: .lastCommitMayBeLost)
+        }
         let views = make()
         try environment.syncingOnce { try build(views, upTo: position, in: environment, progress) }
         return try body(views)

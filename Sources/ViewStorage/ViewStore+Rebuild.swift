@@ -30,12 +30,12 @@ extension ViewStore {
             let (number, standing) = try build { try progress(old == nil ? $0 : $0 / 4 * 3, $1) }
             try use(number)
             inUse(number, standing.position)
-            defer { removeUnused() }
             var differences: [ViewDifference]? = []
             if let old {
                 // Why it cannot be read is of no use to anybody: its rows are there anew, and its file goes.
                 differences = try? self.differences(from: old, to: standing)
             }
+            try removeUnused()
             return Rebuilt(generation: number, position: standing.position, differences: differences)
         }
     }
@@ -44,7 +44,7 @@ extension ViewStore {
         try directory.locked("rebuild.lock") {
             if let number = currentNumber, let environment = try open(number), try usable(environment) != nil { return }
             try use(try build(progress).number)
-            removeUnused()
+            try removeUnused()
         }
     }
 
@@ -56,12 +56,12 @@ extension ViewStore {
         try directory.locked("rebuild.lock") {
             guard currentNumber == number else { return }
             try use(try build(progress).number)
-            removeUnused()
+            try removeUnused()
         }
     }
 
     private func build(_ progress: Progress) throws -> (number: Int, standing: Standing) {
-        removeUnused()
+        try removeUnused()
         let number = (currentNumber ?? 0) + 1
         let environment = try Environment(
             directory("\(number).mdb"), tables: tableNames, durability: .lastCommitMayBeLost)
@@ -95,7 +95,7 @@ extension ViewStore {
             let (start, length) = (Double(stretch.start.rawValue), Double(stretch.length))
             try fold.run(into: views, stretch) { done, _ in try tell(start + (Double(done) - start) * 2 / 5) }
             if !isLong { try fold.settle(views) }
-            try store(views.tables, in: environment) { try tell(start + length * (2 + $0 * 3) / 5) }
+            try store(views, in: environment) { try tell(start + length * (2 + $0 * 3) / 5) }
             reached = next
         } while reached < end
         guard isLong else { return }
@@ -103,14 +103,15 @@ extension ViewStore {
             try progress(UInt64(Double(end.rawValue) * (3 + share) / 4), end.rawValue)
         }
         try fold.settle(views) { try tellSettled($0 * 9 / 10) }
-        try store(views.tables, in: environment) { try tellSettled((9 + $0) / 10) }
+        try store(views, in: environment) { try tellSettled((9 + $0) / 10) }
     }
 
     /// Stores what changed, each table in a transaction of its own, while the next one is prepared on another core. The
     /// tables read from the file then.
     private func store(
-        _ tables: [any AnyViewTable], in environment: Environment, _ progress: (_ share: Double) throws -> Void
+        _ views: Views, in environment: Environment, _ progress: (_ share: Double) throws -> Void
     ) throws {
+        let tables = views.tables
         tables.first?.prepare()
         for index in tables.indices {
             try sideBySide(2) { task in
@@ -123,19 +124,21 @@ extension ViewStore {
             }
             try progress(Double(index + 1) / Double(tables.count))
         }
-        let snapshot = try environment.snapshot()
-        for table in tables { table.attach(environment, snapshot) }
+        try views.attach(to: environment)
         returnFreedMemory()
     }
 
     private func use(_ number: Int) throws { try directory.replace("CURRENT", with: "\(number)\n") }
 
-    /// Removes the files of generations that are not in use: the old one, and what a killed rebuild left. Only while the
-    /// lock is held. A process that still reads one keeps it until it closes it.
-    private func removeUnused() {
+    /// Removes the files of generations that are not in use: the old one, what a killed rebuild left, and what is folded anew
+    /// to be compared. Only while the lock is held. A process that has one open keeps it until it closes it; while it opens
+    /// one of its own, this waits.
+    private func removeUnused() throws {
         let current = currentNumber
-        for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
-            if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
+        try directory.locked("anew.lock") {
+            for name in directory.contents() where name.hasSuffix(".mdb") || name.hasSuffix(".mdb-lock") {
+                if name.prefix(while: \.isNumber) != "\(current ?? -1)" { directory.remove(name) }
+            }
         }
     }
 

@@ -134,11 +134,10 @@ extension ViewStore {
 
     /// The generation as its file has it now; `nil` if it has never been completed.
     func attached(_ environment: Environment) throws -> (views: Views, generation: Generation)? {
-        let snapshot = try environment.snapshot()
+        let views = make()
+        let snapshot = try views.attach(to: environment)
         let meta: Table<ByteKey> = environment.table(Generation.table)
         guard let seen = try snapshot.read({ try Generation.read(meta, in: $0) }) else { return nil }
-        let views = make()
-        for table in views.tables { table.attach(environment, snapshot) }
         return (views, seen)
     }
 

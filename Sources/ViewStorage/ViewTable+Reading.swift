@@ -8,7 +8,8 @@ extension ViewTable {
     /// All rows, in the order of their keys.
     public func rows() throws -> [(key: Key, row: Row)] { try rows(prefix: []) }
 
-    /// The rows whose keys begin with `prefix`, in the order of their keys.
+    /// The rows whose keys begin with `prefix`, in the order of their keys. Cost: that of those rows, in the file and among
+    /// what was changed; the first time after keys were added, also a look at all keys that were changed.
     public func rows(prefix: [UInt8]) throws -> [(key: Key, row: Row)] {
         try rows(prefix: prefix) { _ in true }
     }
@@ -27,19 +28,17 @@ extension ViewTable {
             if wanted(row) { rows.append((key, row)) }
         }
         let fromFile = rows.count
-        for (index, key) in changes.keys.enumerated() {
-            guard let row = changes.rows[index], wanted(row) else { continue }
-            if prefix.isEmpty || key.bytes.starts(with: prefix) { rows.append((key, row)) }
+        for index in changes.indices(prefix: prefix) {
+            if let row = changes.rows[index], wanted(row) { rows.append((changes.keys[index], row)) }
         }
-        if rows.count > fromFile { rows.sort { $0.key < $1.key } }
+        if fromFile > 0, rows.count > fromFile { rows.sort { $0.key < $1.key } }
         return rows
     }
 
     /// Lends each row as it is or would be stored, in the order of the keys, to whoever may need only part of it.
     public func scan(_ body: (Key, Span<UInt8>) throws -> Void) throws {
         takeInAdded()
-        var changed = changes.keys.indices.filter { changes.rows[$0] != nil }
-            .sorted { changes.keys[$0] < changes.keys[$1] }[...]
+        var changed = changes.indices(prefix: []).filter { changes.rows[$0] != nil }[...]
         func lendChanged(before key: Key?) throws {
             while let index = changed.first, key.map({ changes.keys[index] < $0 }) ?? true {
                 changed.removeFirst()
@@ -55,7 +54,7 @@ extension ViewTable {
         try lendChanged(before: nil)
     }
 
-    /// The rows whose keys have `first` as their first part.
+    /// The rows whose keys have `first` as their first part. Cost: as `rows(prefix:)`.
     public func rows<First, Second>(under first: First) throws -> [(key: Key, row: Row)]
     where Key == Pair<First, Second> {
         try rows(prefix: first.bytes)
@@ -71,14 +70,14 @@ extension ViewTable {
         return count
     }
 
-    /// Keys only, without decoding rows.
+    /// Keys only, without decoding rows. Cost: as `rows(prefix:)`.
     public func keys(prefix: [UInt8]) throws -> [Key] {
         takeInAdded()
         var keys = try storedKeys(prefix: prefix).filter { changes.index(of: $0) == nil }
-        for (index, key) in changes.keys.enumerated() where changes.rows[index] != nil {
-            if key.bytes.starts(with: prefix) { keys.append(key) }
-        }
-        return keys.sorted()
+        let fromFile = keys.count
+        keys += changes.indices(prefix: prefix).filter { changes.rows[$0] != nil }.map { changes.keys[$0] }
+        if fromFile > 0, keys.count > fromFile { keys.sort() }
+        return keys
     }
 
     /// As `keys`, without what was changed.

@@ -2,6 +2,7 @@ import Decisions
 import DomainSupport
 import EventSourcing
 import Events
+import JSON
 
 extension RefusalCase {
     /// Position 4 visits business 1, which position 5 corrects.
@@ -102,5 +103,20 @@ extension RefusalCase {
         amending(
             "what others depend on is not voided", given: visited, after: [], when: { $0.void(of: 2) },
             refused: "amendment-conflicts", by: 4),
+        amending(
+            "what an event that cannot be read may depend on is not voided", given: visited + [Unheard()], after: [],
+            when: { $0.void(of: 4) }, refused: "amendment-unchecked", by: 5),
     ]
+}
+
+/// Something that happened to business 1, of a type that this program does not know: a newer one recorded it.
+private struct Unheard: Event {
+    static let type: EventType = "business.celebrated"
+    static let version = 1
+    static let title = Text(en: "Business celebrated", nb: "Bedrift feiret")
+    var tags: Tags { [BusinessID(number: 1).tag] }
+
+    init() {}
+    init(from json: inout JSONObject, version: Int) throws(JSONError) {}
+    func write(to json: inout JSONWriter) {}
 }

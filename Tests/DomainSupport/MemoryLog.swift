@@ -3,11 +3,10 @@ import Events
 
 /// A log in memory, for rules that are tested without a disk: its events are the lines that a real log would hold.
 package struct MemoryLog: Sendable {
-    package private(set) var events: [RecordedEvent] = []
+    package var events: [RecordedEvent] { stored.all }
     /// The same events on their way into a real log, in the same order.
     package private(set) var new: [NewEvent] = []
-    private var byTag: [Tag: [Int]] = [:]
-    private var byType: [EventType: [Int]] = [:]
+    private var stored = IndexedEvents()
 
     package init() {}
 
@@ -27,10 +26,7 @@ package struct MemoryLog: Sendable {
         let new = event.new(id: id, provenance: provenance, extraTags: extraTags)
         var line = EventLine(new, source: "/test/north", salt: (number, number))
         line.stamp(OffsetTime(osloMidnight: recorded ?? day).instant)
-        let stored = try RecordedEvent(position: head.next, line: line.bytes)
-        for tag in stored.envelope.tags.all { byTag[tag, default: []].append(events.count) }
-        byType[stored.type, default: []].append(events.count)
-        events.append(stored)
+        stored.append(try RecordedEvent(position: head.next, line: line.bytes))
         self.new.append(new)
     }
 
@@ -45,16 +41,5 @@ package struct MemoryLog: Sendable {
     }
 
     /// The events that match, in order.
-    package func matching(_ query: Query) -> [RecordedEvent] {
-        if query.matchesAll { return events }
-        var places: Set<Int> = []
-        for item in query.items {
-            let byTags = item.tags.map { byTag[$0] ?? [] }.min { $0.count < $1.count }
-            for place in byTags ?? item.types.flatMap({ byType[$0] ?? [] })
-            where item.matches(type: events[place].type, tags: events[place].envelope.tags) {
-                places.insert(place)
-            }
-        }
-        return places.sorted().map { events[$0] }
-    }
+    package func matching(_ query: Query) -> [RecordedEvent] { stored.matching(query) }
 }

@@ -133,6 +133,24 @@ import Testing
         #expect(try snapshot.read { try words.text(of: "a", in: $0) } == "one")
     }
 
+    @Test func `snapshots that are asked for together show one state, whatever others write`() throws {
+        try put("0", for: "a")
+        try onThreads(2) { thread in
+            var round = 0
+            while round < 100 {
+                if thread == 0 {
+                    round += 1
+                    try put("\(round)", for: "a")
+                } else {
+                    let snapshots = try environment.snapshots(8)
+                    let values = try snapshots.map { try $0.read { try words.text(of: "a", in: $0) } }
+                    #expect(values.count == 8 && Set(values).count == 1, "\(values)")
+                    round = try #require(values[0].flatMap { Int($0) })
+                }
+            }
+        }
+    }
+
     @Test func `a snapshot keeps its environment open`() throws {
         try put("one", for: "a")
         func snapshotOfAnother() throws -> (Snapshot, Table<ByteKey>) {

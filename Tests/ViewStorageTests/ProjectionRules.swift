@@ -138,6 +138,21 @@ extension ProjectionRules {
         #expect(try desk.sums() == Dictionary(uniqueKeysWithValues: (0..<10).map { ($0, 6) }))
     }
 
+    @Test func `parts that are folded side by side read the same state, each through a snapshot of its own`() throws {
+        let desk = try Desk()
+        for name in 1...5 as ClosedRange<UInt64> { try desk.count(name, 1) }
+        // Two stretches of a build, the second of which reads what the first stored; then a catch-up.
+        let store = ViewStore<ApartViews>(
+            directory: desk.directory("views"), log: desk.log, pace: Pace(stretch: 3, sideBySideFrom: 1))
+        for sum in 1...2 {
+            let views = try store.current().views
+            #expect(try views.tally.sums.rows().map(\.row) == Array(repeating: sum, count: 5))
+            let files = [views.tally.sums.file, views.order.names.file].compactMap(\.self)
+            #expect(files.count == 2 && files[0].snapshot !== files[1].snapshot)
+            for name in 1...5 as ClosedRange<UInt64> { try desk.count(name, 1) }
+        }
+    }
+
     @Test func `views of another definition are built anew by themselves`() throws {
         let desk = try Desk()
         try desk.count(1, 5)
@@ -147,6 +162,13 @@ extension ProjectionRules {
         #expect(second.generation != first.generation)
         #expect(try second.views.doubled.sums.rows().map(\.row) == [10])
     }
+}
+
+/// The same views, to be folded side by side.
+private struct ApartViews: ViewCollection {
+    let tally = Tally()
+    let order = Order()
+    var parts: [[any View]] { [[tally], [order]] }
 }
 
 /// The tally in its next version: each amount counts twice.

@@ -94,6 +94,24 @@ import ViewStorage
         #expect(difference.gone == 1 && difference.changed == 1 && difference.added == 1)
     }
 
+    @Test func `views are folded anew to be compared while others build them again and again`() throws {
+        let desk = try Desk()
+        for name in 1...20 as ClosedRange<UInt64> { try desk.count(name, 1) }
+        _ = try desk.store.current()
+        let (log, directory) = (desk.log, desk.directory("views"))
+        try onThreads(2) { thread in
+            let store = ViewStore<TallyViews>(directory: directory, log: log)
+            for _ in 0..<100 {
+                if thread == 0 {
+                    _ = try store.rebuild()
+                } else {
+                    let sums = try store.anew(at: log.head()) { try $0.sums() }
+                    #expect(sums.count == 20)
+                }
+            }
+        }
+    }
+
     @Test func `a damaged file of views is built anew from the log`() throws {
         let desk = try Desk()
         try desk.count(1, 5)

@@ -59,4 +59,30 @@ import ViewStorage
         #expect(try pending.rows().map(\.row) == [9, 1, 2, 5])
         #expect(try pending.keys(prefix: []) == [5, 10, 25, 30])
     }
+
+    @Test(arguments: 0..<5) func `what is found by a prefix is what a look at every row finds, whatever changed since`(
+        seed: Int
+    ) throws {
+        var generator = SeededGenerator(seed)
+        let table = ViewTable<Key, Int>("t")
+        var plain: [Key: Int] = [:]
+        for step in 0..<400 {
+            func random() -> UInt64 { UInt64.random(in: 0...7, using: &generator) << (step % 3 * 7) }
+            let key = Pair(random(), random())
+            if step % 4 == 3 {
+                table.remove(key)
+                plain[key] = nil
+            } else {
+                table.put(step, for: key)
+                plain[key] = step
+            }
+            // What is asked for now and then is in order for some of the keys only.
+            guard Int.random(in: 0...2, using: &generator) == 0 else { continue }
+            let prefix = Array(Key(random(), random()).bytes.prefix(Int.random(in: 0...16, using: &generator)))
+            let expected = plain.filter { $0.key.bytes.starts(with: prefix) }.sorted { $0.key < $1.key }
+            #expect(try table.rows(prefix: prefix).map(\.key) == expected.map(\.key))
+            #expect(try table.rows(prefix: prefix).map(\.row) == expected.map(\.value))
+            #expect(try table.keys(prefix: prefix) == expected.map(\.key))
+        }
+    }
 }

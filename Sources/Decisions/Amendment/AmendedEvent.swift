@@ -72,15 +72,16 @@ struct AmendedEvent {
         }
     }
 
-    /// Refuses if an event, this one or a later one, held before the amendment and would not hold with it.
+    /// Refuses if an event, this one or a later one, held before the amendment and would not hold with it; or if one cannot
+    /// be read, so that nobody knows.
     func requireHolds(_ known: Known, with amending: any AmendingEvent) throws(Refusal) {
-        let now = History(known.events, subjects: all)
+        let now = try History(known.events, subjects: all)
         var amended = known.events
         amended.imagine(amending.amendment(by: Self.pending, at: .end))
-        let then = History(amended, subjects: all)
+        let then = try History(amended, subjects: all)
         var conflicts: [Refusal.Conflict] = []
-        for (event, question, refusal) in then.refusals(from: at)
-        where now.refusal(at: event, by: question) == nil && conflicts.last?.position != event {
+        for (event, question, refusal) in try then.refusals(from: at) where conflicts.last?.position != event {
+            guard try now.refusal(at: event, by: question) == nil else { continue }
             conflicts.append(Refusal.Conflict(event, refusal.text))
         }
         guard !conflicts.isEmpty else { return }

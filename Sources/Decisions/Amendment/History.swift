@@ -1,5 +1,6 @@
 import EventSourcing
 import Events
+import JSON
 
 /// Events as they stand, each asked once more whether its rule would let it in after those before it.
 ///
@@ -10,13 +11,21 @@ struct History {
     /// The subjects that nothing begins any more.
     private let missing: Tags
 
-    init(_ events: EffectiveEvents, subjects: Tags) {
-        let standing = (try? events.matching(.all)) ?? []
-        self.events = standing.compactMap { recorded in
-            let event = try? Catalogue.read(
-                recorded.type, version: recorded.envelope.version, data: recorded.data.span, strict: false)
-            return event.flatMap { Rulebook.rule(for: $0) }.map { (recorded, $0) }
+    /// - Throws: `Refusal` if an event cannot be read: then nobody knows whether it would hold.
+    init(_ events: EffectiveEvents, subjects: Tags) throws(Refusal) {
+        let standing: [RecordedEvent]
+        do { standing = try events.matching(.all) } catch { throw .unchecked(by: nil) }
+        var ruled: [(RecordedEvent, any Rule)] = []
+        for recorded in standing {
+            do throws(JSONError) {
+                let event = try Catalogue.read(
+                    recorded.type, version: recorded.envelope.version, data: recorded.data.span, strict: false)
+                if let rule = Rulebook.rule(for: event) { ruled.append((recorded, rule)) }
+            } catch {
+                throw .unchecked(by: recorded.position)
+            }
         }
+        self.events = ruled
         var begun = KnownSubjects()
         for event in standing { begun.apply(event) }
         missing = Tags(subjects.all.filter { KnownSubjects.canBegin($0) && begun.position(of: $0) == nil })
@@ -31,19 +40,26 @@ struct History {
     }
 
     /// The events from the position on that are refused, and by which question.
-    func refusals(from start: Position) -> [(position: Position, question: Question, refusal: Refusal)] {
-        events.indices.filter { events[$0].recorded.position >= start }.flatMap { index in
-            Question.allCases.compactMap { question in
-                refusal(of: index, by: question).map { (events[index].recorded.position, question, $0) }
+    /// - Throws: `Refusal` if one cannot be asked.
+    func refusals(from start: Position) throws(Refusal) -> [(position: Position, question: Question, refusal: Refusal)]
+    {
+        var refusals: [(position: Position, question: Question, refusal: Refusal)] = []
+        for (index, event) in events.enumerated() where event.recorded.position >= start {
+            for question in Question.allCases {
+                guard let refusal = try refusal(of: index, by: question) else { continue }
+                refusals.append((event.recorded.position, question, refusal))
             }
         }
+        return refusals
     }
 
-    func refusal(at position: Position, by question: Question) -> Refusal? {
-        events.firstIndex { $0.recorded.position == position }.flatMap { refusal(of: $0, by: question) }
+    /// - Throws: `Refusal` if it cannot be asked.
+    func refusal(at position: Position, by question: Question) throws(Refusal) -> Refusal? {
+        guard let index = events.firstIndex(where: { $0.recorded.position == position }) else { return nil }
+        return try refusal(of: index, by: question)
     }
 
-    private func refusal(of index: Int, by question: Question) -> Refusal? {
+    private func refusal(of index: Int, by question: Question) throws(Refusal) -> Refusal? {
         do {
             switch question {
             case .subjects:
@@ -56,7 +72,7 @@ struct History {
         } catch let refusal as Refusal {
             return refusal
         } catch {
-            return nil
+            throw .unchecked(by: events[index].recorded.position)
         }
     }
 
@@ -68,5 +84,20 @@ struct History {
         var known = try Known(folding: Array(before))
         known.subjects.assumesAll(but: missing)
         _ = try rule.events(known, on: recorded.envelope.provenance.time.instant.osloDate)
+    }
+}
+
+extension Refusal {
+    /// An amendment is refused that cannot be checked, because of an event that cannot be read, if it is known which.
+    fileprivate static func unchecked(by position: Position?) -> Refusal {
+        let event =
+            position.map { Text(en: "event \($0)", nb: "hendelse \($0)") }
+            ?? Text(en: "a correction", nb: "en retting")
+        return Refusal(
+            "amendment-unchecked",
+            Text(
+                en: "What else would not hold then cannot be said: this program cannot read \(event.en).",
+                nb: "Hva annet som da ikke ville holde, kan ikke sies: dette programmet kan ikke lese \(event.nb)."),
+            inTheWay: position)
     }
 }

@@ -28,7 +28,7 @@ extension Logbook {
             let seen = try log.head()
             let events = try decide(batch, ids, seen, sealing: !checkOnly)
             if checkOnly { return (ids, nil) }
-            let query = requests(batch).map(\.query).reduce(Query(types: [ProgrammeStarted.type])) { $0.union($1) }
+            let query = Query(unionOf: [Query(types: [ProgrammeStarted.type])] + requests(batch).map(\.query))
             do {
                 return (ids, try log.append(events, unless: [AppendCondition(failIfEventsMatch: query, after: seen)]))
             } catch AppendError.conditionFailed {
@@ -55,13 +55,12 @@ extension Logbook {
     private func decide(
         _ batch: Batch, _ ids: [EventID], _ seen: Position, sealing: Bool
     ) throws -> [NewEvent] {
-        var pending: [RecordedEvent] = []
+        var pending = IndexedEvents()
         var events: [NewEvent] = []
         for (index, (line, request)) in zip(batch.lines, requests(batch)).enumerated() {
             var known = request.initialState
             let stored = try log.events(request.query, ReadRange(to: seen))
-            let before = pending.filter { request.query.matches(type: $0.type, tags: $0.envelope.tags) }
-            for event in stored + before { try request.apply(event, to: &known) }
+            for event in stored + pending.matching(request.query) { try request.apply(event, to: &known) }
             try request.settle(&known)
             do {
                 _ = try request.decide(known)
@@ -77,6 +76,13 @@ extension Logbook {
             pending.append(try event.recorded(at: Position(seen.rawValue + 1 + UInt64(index)), source: log.source))
         }
         return events
+    }
+}
+
+extension Query {
+    /// What matches any of the queries; what several ask for is asked for once.
+    fileprivate init(unionOf queries: [Query]) {
+        self = queries.contains(where: \.matchesAll) ? .all : Query(Array(Set(queries.flatMap(\.items))))
     }
 }
 

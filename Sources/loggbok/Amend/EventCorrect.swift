@@ -19,8 +19,10 @@ struct EventCorrect: AppendCommand {
 
     @Option(
         help: .text(
-            en: "A field and its right value, in JSON or as plain text; repeat for each. An empty value takes it away.",
-            nb: "Et felt og riktig verdi, i JSON eller som ren tekst; gjenta for hvert. Tom verdi fjerner feltet.",
+            en: "A field and its right value, in JSON or as plain text; repeat for each. An empty value takes it away; "
+                + "a personal one is read by `-`.",
+            nb: "Et felt og riktig verdi, i JSON eller som ren tekst; gjenta for hvert. Tom verdi fjerner feltet; "
+                + "en personlig leses med `-`.",
             valueName: "field=value"))
     var set: [String] = []
 
@@ -53,19 +55,49 @@ struct EventCorrect: AppendCommand {
         let original = chain.original
         var corrected = try CorrectedData(standing.data)
         if let happened { corrected.redate(to: happened.time.instant.osloDate) }
-        let data = try corrected.setting(set)
+        let assignments = try set.map { try Assignment($0) }
+        func read(_ assignments: [Assignment]) throws -> any Event {
+            try Catalogue.read(
+                original.type, version: original.envelope.version, data: corrected.setting(assignments).span, strict: true)
+        }
+        // Which fields are personal is known when the event is read; those are taken as everywhere, and it is read again.
+        let personal = try read(assignments).personal.map { $0.at.dropFirst().prefix { $0 != "/" } }
+        let replacement = try read(
+            assignments.map { personal.contains($0.name[...]) ? try $0.taking(note.personal) : $0 })
         return CorrectEvent(
             EventCorrected(
                 target: original.id, at: original.position, about: chain.tagsToAmend(original),
                 time: happened?.time ?? standing.time,
-                replacement: try Catalogue.read(
-                    original.type, version: original.envelope.version, data: data.span, strict: true),
-                reason: reason, legalBasis: legalBasis, note: try note.read(asking)))
+                replacement: replacement, reason: reason, legalBasis: legalBasis, note: try note.read(asking)))
+    }
+}
+
+/// `field=value`, as it is typed.
+private struct Assignment {
+    let name: String
+    var value: String
+
+    init(_ text: String) throws {
+        guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+            throw Failure(.usage, en: "“\(text)” is not field=value.", nb: "«\(text)» er ikke felt=verdi.")
+        }
+        name = String(text[..<equals])
+        value = String(text[text.index(after: equals)...])
+    }
+
+    /// With the personal text from where the value says that it is: `-` for standard input.
+    func taking(_ options: PersonalOptions) throws -> Assignment {
+        if options.fromOptions { return self }
+        var taken = self
+        if let text = try options.read(PersonalArgument(argument: value), Text(name))?.text {
+            taken.value = String(decoding: JSONWriter.bytes { $0.write(text) }, as: UTF8.self)
+        }
+        return taken
     }
 }
 
 /// The data of an event, member by member, with some of them set anew.
-struct CorrectedData {
+private struct CorrectedData {
     private var members: [(name: String, json: [UInt8])]
 
     init(_ data: [UInt8]) throws {
@@ -78,16 +110,11 @@ struct CorrectedData {
         members[place].json = JSONWriter.bytes { $0.write(day.description) }
     }
 
-    /// The data with each `field=value` in the place of what was there.
-    func setting(_ assignments: [String]) throws -> [UInt8] {
+    /// The data with each value in the place of what was there.
+    func setting(_ assignments: [Assignment]) -> [UInt8] {
         var members = members
         for assignment in assignments {
-            guard let equals = assignment.firstIndex(of: "="), equals != assignment.startIndex else {
-                throw Failure(
-                    .usage, en: "“\(assignment)” is not field=value.", nb: "«\(assignment)» er ikke felt=verdi.")
-            }
-            let name = String(assignment[..<equals])
-            let value = String(assignment[assignment.index(after: equals)...])
+            let (name, value) = (assignment.name, assignment.value)
             let place = members.firstIndex { $0.name == name }
             if value.isEmpty {
                 if let place { members.remove(at: place) }

@@ -9,7 +9,7 @@ struct Crash: ParsableCommand {
         abstract: "Kill processes at random moments, and replay every prefix of their writes; count what was lost.",
         discussion: """
             Ends with 1 if anything was lost. The kinds of work: appends (several processes of our own on one log), append,
-            rebuild, import, backup, erase.
+            rebuild, import, export, backup, erase.
             """)
 
     @Flag(help: "Less of everything: about two minutes.")

@@ -12,7 +12,7 @@ struct CrashKills {
     private let works: [String]
 
     /// How many of a thousand kills are of each kind of work; what is left is for the processes that append together.
-    private static let shares = ["append": 100, "rebuild": 100, "import": 80, "backup": 80, "erase": 60]
+    private static let shares = ["append": 100, "rebuild": 100, "import": 80, "export": 80, "backup": 80, "erase": 60]
     private static let lanes = 2
 
     init(_ template: Template, in root: String, seed: Int, works: [String]) {
@@ -35,7 +35,7 @@ struct CrashKills {
             } catch { failure.withLock { $0 = error } }
         }
         if let error = failure.withLock({ $0 }) { throw error }
-        return ["appends", "append", "rebuild", "import", "backup", "erase"].compactMap { work in
+        return ["appends", "append", "rebuild", "import", "export", "backup", "erase"].compactMap { work in
             counts.withLock { $0[work] }.map { (work, $0) }
         }
     }

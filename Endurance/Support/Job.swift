@@ -45,6 +45,9 @@ package struct Job: Sendable {
 
     /// All that work on the template's logbook.
     package static func all(_ template: Template) -> [Job] {
-        [.append(template), .rebuild(template), .importing(template), .backup(template), .erasure(template)]
+        [
+            .append(template), .rebuild(template), .importing(template), .exporting(template), .backup(template),
+            .erasure(template),
+        ]
     }
 }

@@ -109,7 +109,8 @@ extension Folder {
         try rename(temporary, to: name)
     }
 
-    /// Makes a file and writes it piece by piece; it is on disk when this returns, and gone again if it throws.
+    /// Makes a file and writes it piece by piece; what is in it is on disk when this returns, and its name when the folder is
+    /// synced. It is gone again if this throws.
     package func fill(_ name: String, mode: mode_t = 0o660, _ body: (inout FileWriter) throws -> Void) throws {
         let descriptor = unsafe open(self(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw FileError(self(name)) }

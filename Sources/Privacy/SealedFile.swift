@@ -12,6 +12,7 @@ package enum SealedFile {
     /// Stands in a logbook that was imported without its sealed values: they are elsewhere, and not missing.
     static let elsewhere = "sealed-elsewhere"
 
+    /// The file is on disk when this returns.
     /// - Parameter size: how many events the export has; the log may have more by now.
     /// - Returns: how many values were written.
     @discardableResult
@@ -19,7 +20,8 @@ package enum SealedFile {
         _ log: EventLog, upTo size: UInt64, to path: String, withholding: (RecordedEvent) -> Bool
     ) throws -> Int {
         var count = 0
-        try Folder(path).fill(name) { file in
+        let folder = Folder(path)
+        try folder.fill(name) { file in
             try log.read(.all, ReadRange(to: Position(size))) { event in
                 guard !event.sealed.isEmpty, !withholding(event) else { return true }
                 let seals = try log.seals(at: event.position)
@@ -31,6 +33,7 @@ package enum SealedFile {
                 return true
             }
         }
+        try folder.sync()
         return count
     }
 

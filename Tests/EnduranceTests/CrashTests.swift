@@ -13,7 +13,7 @@ import Testing
         #expect(counts.kills >= 30 && counts.during > 0, "seed \(seed)")
     }
 
-    @Test(arguments: ["append", "rebuild", "import", "backup", "erase"])
+    @Test(arguments: ["append", "rebuild", "import", "export", "backup", "erase"])
     func `work that was killed is done again, and nothing of what was there is lost`(work: String) throws {
         let directory = try TemporaryDirectory()
         let template = try MadeTemplate.template.get()

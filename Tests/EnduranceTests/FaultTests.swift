@@ -4,7 +4,7 @@ import Testing
 
 /// The disk says no. `tools/crash` lets every write and every sync fail; here it is some of each.
 @Suite(.serialized) struct FaultTests {
-    @Test(arguments: ["append", "rebuild", "import", "backup", "erase"], Faults.Kind.allCases)
+    @Test(arguments: ["append", "rebuild", "import", "export", "backup", "erase"], Faults.Kind.allCases)
     func `it says so in one line, has lost nothing, and works when the disk does`(
         work: String, kind: Faults.Kind
     ) throws {

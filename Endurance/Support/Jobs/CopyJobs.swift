@@ -46,6 +46,33 @@ extension Job {
             })
     }
 
+    /// `loggbok export --sealed`: what it left is either the log or not taken for an export, and another one can be written; in
+    /// the same place, if it has said that it failed.
+    static func exporting(_ template: Template) -> Job {
+        Job(
+            "export", prepare: template.copy(to:),
+            command: { try Place.loggbok(["export", $0.root + "/new", "--sealed"]) },
+            hasBegun: { Folder($0.root + "/new").exists },
+            recover: { place, outcome in
+                let new = place.root + "/new"
+                if outcome.isDone { try requireExport(new, template) }
+                if let left = try? ExportVerifier(new).verify(), left.holds, left.head != template.head {
+                    throw Problem("a part of an export is taken for one")
+                }
+                let again = outcome.hasFailed ? new : place.root + "/again"
+                try place.require("export", again, "--sealed")
+                try requireExport(again, template)
+            })
+    }
+
+    private static func requireExport(_ path: String, _ template: Template) throws {
+        let export = try ExportVerifier(path).verify()
+        guard export.holds, export.head == template.head else { throw Problem("the export is not the log") }
+        guard try Folder(path).lines("sealed.jsonl").count == template.seals else {
+            throw Problem("sealed values are not in the export")
+        }
+    }
+
     /// What comes back when the backup is put in an empty place; `nil` if it is refused.
     private static func restored(_ place: Place) throws -> TreeHead? {
         let target = place.root + "/restored"

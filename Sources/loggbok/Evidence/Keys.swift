@@ -60,10 +60,10 @@ struct KeyNew: ParsableCommand {
             throw Failure(.usage, en: "Where to? Say --file.", nb: "Hvor skal den? Skriv --file.")
         }
         let key = try KeyFiles.newKey(name, .cosignature)
-        let slash = file.lastIndex(of: "/")
-        let folder = Folder(slash.map { String(file[..<$0]) } ?? ".")
-        let last = String(slash.map { file[file.index(after: $0)...] } ?? file[...])
+        let folder = Folder(file).above
+        let last = String(file.split(separator: "/").last ?? "")
         try folder.fill(last, mode: 0o400) { try $0.write("\(key.secretText)\n".utf8) }
+        try folder.sync()
         Terminal.print(key.verifier.description)
     }
 }

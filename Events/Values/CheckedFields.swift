@@ -19,7 +19,7 @@ extension JSONObject {
         return value
     }
 
-    /// A line of text: 1 to 500 bytes, without control characters.
+    /// A line of text: 1 to 500 bytes, without control characters; when it is written, more than spaces.
     mutating func takeText(_ name: StaticString) throws(JSONError) -> String {
         guard let text = try takeTextIfPresent(name) else { throw JSONError(.missing, path: name.description) }
         return text
@@ -27,20 +27,23 @@ extension JSONObject {
 
     mutating func takeTextIfPresent(_ name: StaticString) throws(JSONError) -> String? {
         guard let text: String = try takeIfPresent(name) else { return nil }
-        return try Self.checkedText(text, name)
+        return try checkedText(text, name)
     }
 
     /// Lines of text; none if the member is absent.
     mutating func takeTexts(_ name: StaticString) throws(JSONError) -> [String] {
         let texts: [String] = try takeIfPresent(name) ?? []
-        for text in texts { _ = try Self.checkedText(text, name) }
+        for text in texts { _ = try checkedText(text, name) }
         return texts
     }
 
-    private static func checkedText(_ text: String, _ name: StaticString) throws(JSONError) -> String {
+    private func checkedText(_ text: String, _ name: StaticString) throws(JSONError) -> String {
         guard 1...500 ~= text.utf8.count, text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
             throw JSONError(
                 .invalid(en: "one line of 1 to 500 bytes", nb: "én linje på 1 til 500 byte"), path: name.description)
+        }
+        guard !isStrict || text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+            throw JSONError(.invalid(en: "more than spaces", nb: "mer enn mellomrom"), path: name.description)
         }
         return text
     }

@@ -3,7 +3,7 @@ import EventSourcing
 extension ReportTemplate {
     /// What the county is told about a programme's half-year or year.
     package static let county = ReportTemplate(
-        name: "county", version: 1, title: Text(en: "Report to the county", nb: "Rapport til fylkeskommunen"),
+        name: "county", version: 2, title: Text(en: "Report to the county", nb: "Rapport til fylkeskommunen"),
         sections: [
             Section(
                 title: Text(en: "Businesses reached", nb: "Virksomheter nådd"),

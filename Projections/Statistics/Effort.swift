@@ -33,7 +33,7 @@ extension Statistic {
                     on: contribution.on, contribution.identity, amounts: [.base: amount], contribution.attributes,
                     from: contribution.sources, about: contribution.person)
             }
-            return try Statistic.hours.contributions(source) + results
+            return try Statistic.hours.contributions(source).map(\.aboutNobody) + results
         }
     }
 }

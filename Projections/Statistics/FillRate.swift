@@ -8,16 +8,20 @@ extension Statistic {
         Text(
             en: "Seats taken over seats there were, on the day an offer started; pooled, not a mean of rates.",
             nb: "Plasser tatt av plasser som fantes den dagen et tilbud startet; samlet, ikke snitt av andeler."),
-        .ratio(.sum, over: .sum), by: Dimension.ofOffers
+        .ratio(.sum, over: .sum), by: Dimension.ofOffers, isAboutPersons: true
     ) { source in
-        let seats = Dictionary(grouping: try source.seatsAtStart(), by: \.offer.offer.offer)
-        return try source.views.offers.offers.rows().compactMap { id, row in
-            guard let started = row.started else { return nil }
-            let taken = seats[id] ?? []
-            return Contribution(
-                on: started.on, id, amounts: [.figure: taken.count, .base: row.capacity(on: started.on)],
-                try source.attributes(of: row),
-                from: row.capacities.map(\.at) + [started.at] + taken.flatMap(\.sources))
+        let taken = try source.seatsAtStart().map { seat in
+            Contribution(
+                on: seat.started.on, seat.id, try source.attributes(of: seat.offer), from: seat.sources,
+                about: seat.person)
         }
+        let all = try source.views.offers.offers.rows().compactMap { id, row -> Contribution? in
+            guard let started = row.started else { return nil }
+            return Contribution(
+                on: started.on, id, amounts: [.base: row.capacity(on: started.on)], try source.attributes(of: row),
+                from: row.capacities.map(\.at) + [started.at]
+            ).aboutNobody
+        }
+        return taken + all
     }
 }

@@ -32,6 +32,9 @@
         return value
     }
 
+    /// Whether it is read as what somebody writes now, not as what is stored.
+    public var isStrict: Bool { reader.isStrict }
+
     /// The value of the member `name`, or `nil` if there is none or it is `null`.
     @inlinable
     public mutating func takeIfPresent<Value: JSONReadable>(

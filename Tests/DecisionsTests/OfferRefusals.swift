@@ -30,6 +30,15 @@ extension RefusalCase {
         RefusalCase(
             "an offer is not made for an unknown need", given: ground, when: OfferCreated.test(adaptedFrom: [1]),
             refused: "unknown", by: nil),
+        RefusalCase(
+            "an offer does not end before it starts", given: ground, when: OfferCreated.test(end: "2025-03-02"),
+            refused: "offer-dates", by: nil),
+        RefusalCase(
+            "an offer is not revised to end before it starts", given: created,
+            when: OfferRevised.test(end: "2025-03-02"), refused: "offer-dates", by: 3),
+        RefusalCase(
+            "a published offer is not revised to start after it ends", given: published,
+            when: OfferRevised.test(start: "2025-04-01"), refused: "offer-dates", by: 3),
         RefusalCase("an offer is created once", given: created, when: OfferCreated.test(), refused: "exists", by: 3),
         RefusalCase(
             "an offer that is not there is not published", given: created, when: OfferPublished.test(2),

@@ -106,6 +106,9 @@ extension RefusalCase {
             "feedback is recorded once", given: scheduled + [FeedbackRecorded.test(enrolment: 1)],
             when: FeedbackRecorded.test(enrolment: 1), refused: "exists", by: 12),
         RefusalCase(
+            "an enrolment says once what it was worth", given: scheduled + [FeedbackRecorded.test(1, enrolment: 1)],
+            when: FeedbackRecorded.test(2, enrolment: 1), refused: "feedback-recorded", by: 12),
+        RefusalCase(
             "nobody says anything of an offer that is not there", given: [],
             when: FeedbackRecorded.test(enrolment: 1), refused: "unknown", by: nil),
         RefusalCase(

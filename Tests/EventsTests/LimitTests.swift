@@ -64,6 +64,8 @@ import Testing
         Limit("need.logged", "need", #""offer:01980000-0000-7000-8000-0000000000d1""#),
         Limit("need.logged", "need", #""01980000-0000-7000-8000-0000000000d1""#),
         Limit("visit.recorded", "partners", #"["person:01980000-0000-7000-8000-0000000000d1"]"#, path: "partners.0"),
+        Limit("business.registered", "name", #""   ""#), Limit("need.logged", "title", "\"\u{A0} \""),
+        Limit("offer.created", "title", #"" ""#),
         Limit("need.withdrawn", "reason", #""""#), Limit("need.withdrawn", "reason", #""two\nlines""#),
         Limit("need.withdrawn", "reason", "\"\(String(repeating: "å", count: 251))\""),
         Limit("visit.recorded", "topics", #"["sveising",""]"#),

@@ -49,6 +49,8 @@ struct Attacker {
         switch (name, cell.base) {
         case ("effort-per-completion", let base?): quantities["completion"] = base
         case ("effort-per-participant", let base?): quantities["participants"] = base
+        // Its other side is the seats there are, of nobody; by municipality it is that of the place, not of the person.
+        case ("fill-rate", _): quantities = [name: amount]
         case ("relevance", let base?): quantities.merge(["relevance": amount, "answers": base]) { $1 }
         case (_, let base?):
             let isClosed = ["completion", "withdrawal", "feedback-response"].contains(name)

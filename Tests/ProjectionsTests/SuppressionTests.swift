@@ -42,6 +42,39 @@ import ViewStorage
         #expect(!attacker.recovered.isEmpty)
     }
 
+    /// Looked at one by one: they count businesses, needs, offers, hours and events. The heads of a need are a number that
+    /// a business gives, of nobody in particular.
+    static let aboutNobody: Set<String> = [
+        "visits", "reached", "new", "coverage", "small-under-10", "small-under-50", "small-under-100", "needs",
+        "need-heads", "need-businesses", "mapping-rate", "needs-covered", "time-to-coupling", "unmet-demand",
+        "offers-created", "offers-published", "offers-started", "offers-closed", "offers-cancelled", "adapted-offers",
+        "cancellation-rate", "hours", "travel-km", "travel-time", "cost", "grant-share", "effort-per-visit",
+        "effort-per-business", "partners", "late-events", "corrected-events", "unknown-size", "needs-without-taxonomy",
+        "funnel-reached", "funnel-visited", "funnel-need", "funnel-accepted", "funnel-seated", "funnel-completed",
+    ]
+
+    @Test func `every statistic was looked at, whether it is about persons`() {
+        let all = Set(Statistic.all.map(\.name))
+        #expect(all.subtracting(Self.aboutNobody) == Set(Self.aboutPersons.map(\.name)))
+        #expect(Self.aboutNobody.isSubset(of: all))
+    }
+
+    @Test func `where participants are withheld, the fill rate does not tell how many they are`() throws {
+        let (participants, fillRate) = (
+            try #require(Statistic.named("participants")), try #require(Statistic.named("fill-rate"))
+        )
+        let (hidden, others) = (try Suppression(participants, source), try Suppression(fillRate, source))
+        let cut: [Dimension] = [.mode, .month]
+        let table = try StatisticTable(participants, by: cut, in: nil, source)
+        let seats = try StatisticTable(fillRate, by: cut, in: nil, source)
+        let withheld = table.rows.filter { table.hides($0, by: hidden) }
+        #expect(withheld.count > 3)
+        for row in withheld {
+            let same = try #require(seats.row(row.keys), "\(row.keys)")
+            #expect(seats.hides(same, by: others), "\(row.keys)")
+        }
+    }
+
     @Test func `what is not about persons is published as it is`() throws {
         for statistic in Statistic.all where !statistic.isAboutPersons {
             let suppression = try Suppression(statistic, source)
@@ -83,12 +116,12 @@ import ViewStorage
         var (rest, everyone): (Set<String>, Set<String>) = ([], [])
         for contribution in row.contributions {
             let amounts = contribution.amounts.compactMapValues { $0 }
-            // Hours of work are no person's.
-            if statistic.unit == .minutesEach, amounts[.base] == nil { continue }
-            everyone.insert(contribution.person)
-            for (side, amount) in amounts where amount > 0 { sides[side, default: []].insert(contribution.person) }
+            // Hours of work and seats that there are, are no person's.
+            guard let person = contribution.person else { continue }
+            everyone.insert(person)
+            for (side, amount) in amounts where amount > 0 { sides[side, default: []].insert(person) }
             if statistic.unit == .share, let base = amounts[.base], base > amounts[.figure] ?? 0 {
-                rest.insert(contribution.person)
+                rest.insert(person)
             }
         }
         return (Array(sides.values) + [rest, everyone]).contains { 1...3 ~= $0.count }

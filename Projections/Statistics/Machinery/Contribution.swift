@@ -32,8 +32,9 @@ package struct Contribution {
     let on: CalendarDate
     /// What is counted: the same identity counts once where a figure is distinct.
     let identity: String
-    /// Whom it is about, in statistics about persons: one person may be counted in several things.
-    package let person: String
+    /// Whom it is about, in statistics about persons: one person may be counted in several things. `nil` if nobody, such
+    /// as the hours that were worked for participants, or the seats there are.
+    package private(set) var person: String?
     /// How much it counts on each side; `nil` where a median has no amount yet.
     package let amounts: [Side: Int?]
     let attributes: Attributes
@@ -60,6 +61,15 @@ package struct Contribution {
         self.amounts = amounts
         self.attributes = attributes
         self.sources = sources.compactMap { $0 }
+    }
+}
+
+extension Contribution {
+    /// The same, in a statistic about persons, of whom it tells nothing.
+    var aboutNobody: Contribution {
+        var contribution = self
+        contribution.person = nil
+        return contribution
     }
 }
 

@@ -15,9 +15,9 @@ package struct Suppression {
     /// Persons up to this number are not published.
     package static let most = 3
 
-    /// Statistics of which one prints the other's figure.
+    /// Statistics of which one prints the other's figure: the seats taken are the participants', by the place of the offer.
     private static let families: [[Statistic]] = [
-        [.completion, .effortPerCompletion], [.participants, .effortPerParticipant],
+        [.completion, .effortPerCompletion], [.participants, .effortPerParticipant, .fillRate],
     ]
 
     /// Statistics that have the same persons below the line: everyone who held a seat in what was closed.

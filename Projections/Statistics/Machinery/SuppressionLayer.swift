@@ -58,19 +58,20 @@ struct SuppressionLayer {
             guard let base = amounts[.base] else { return }
             amounts = [.figure: base, .base: base]
         }
-        let isPersons = statistic.unit != .minutesEach || amounts[.base] != nil
-        guard isPersons else { return }
-        persons[place, default: []].insert(contribution.person)
+        guard let person = contribution.person else { return }
+        persons[place, default: []].insert(person)
         counted[place, default: []].insert(contribution.identity)
-        for (side, amount) in amounts where amount != 0 { note(.printed(side), amount, contribution, place) }
+        for (side, amount) in amounts where amount != 0 { note(.printed(side), amount, contribution, person, place) }
         let whole = statistic.unit == .share ? amounts[.base] : amounts[.base] == nil ? amounts[.figure] : nil
         let part = statistic.unit == .share ? amounts[.figure] : amounts[.aside(.estimated)]
-        if let whole, whole > part ?? 0 { note(.rest, whole - (part ?? 0), contribution, place) }
+        if let whole, whole > part ?? 0 { note(.rest, whole - (part ?? 0), contribution, person, place) }
     }
 
-    private mutating func note(_ side: Side, _ amount: Int, _ contribution: Contribution, _ place: Int) {
+    private mutating func note(
+        _ side: Side, _ amount: Int, _ contribution: Contribution, _ person: String, _ place: Int
+    ) {
         var number = figures[place, default: [:]][side] ?? Number()
-        number.persons.insert(contribution.person)
+        number.persons.insert(person)
         if statistic.measure == .count(.distinct) {
             number.identities.insert(contribution.identity)
             number.amount = number.identities.count

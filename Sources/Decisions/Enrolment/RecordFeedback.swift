@@ -1,7 +1,7 @@
 import EventSourcing
 import Events
 
-/// A participant or a business says what an offer was worth, once.
+/// A participant says what an offer was worth, once; or a business does.
 package struct RecordFeedback: Rule {
     package let asked: FeedbackRecorded
 
@@ -9,7 +9,10 @@ package struct RecordFeedback: Rule {
 
     private var others: [Tag] { asked.business.map { [$0.tag] } ?? [] }
 
-    package var boundary: Query { KnownOffer.query(asked.offer) + .beginnings(of: [asked.feedback.tag] + others) }
+    package var boundary: Query {
+        let earlier = asked.enrolment.map { [Query.Item(types: [FeedbackRecorded.type], tags: [$0.tag])] } ?? []
+        return Query((KnownOffer.query(asked.offer) + .beginnings(of: [asked.feedback.tag] + others)).items + earlier)
+    }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         guard known.offer.created != nil else {
@@ -17,7 +20,10 @@ package struct RecordFeedback: Rule {
         }
         try known.subjects.require(others)
         try known.subjects.requireNew(asked.feedback.tag)
-        if let enrolment = asked.enrolment { _ = try known.offer.require(enrolment) }
+        if let enrolment = asked.enrolment {
+            _ = try known.offer.require(enrolment)
+            try known.offer.requireUnanswered(enrolment)
+        }
         if asked.enrolment == nil, asked.business == nil {
             throw Refusal(
                 "feedback-from-nobody",
@@ -26,5 +32,17 @@ package struct RecordFeedback: Rule {
                     nb: "En tilbakemelding kommer fra en påmelding eller en virksomhet."))
         }
         return [asked]
+    }
+}
+
+extension KnownOffer {
+    fileprivate func requireUnanswered(_ enrolment: EnrolmentID) throws(Refusal) {
+        guard let answer = answers[enrolment] else { return }
+        throw Refusal(
+            "feedback-recorded",
+            Text(
+                en: "Feedback from this enrolment is recorded already.",
+                nb: "Tilbakemeldingen fra denne påmeldingen er registrert fra før."),
+            inTheWay: answer)
     }
 }

@@ -38,6 +38,8 @@ package struct KnownOffer: Sendable {
     private(set) var capacitySet: Position?
     private(set) var hasWaitingList = false
     private(set) var enrolments: [EnrolmentID: Enrolment] = [:]
+    /// Those from which feedback came, where that was asked to be known.
+    private(set) var answers: [EnrolmentID: Position] = [:]
 
     static func query(_ offer: OfferID) -> Query {
         Query(
@@ -80,6 +82,9 @@ extension KnownOffer {
             started = Milestone(event, on: offer.date)
         case OfferClosed.type: ended = (false, event.position)
         case OfferCancelled.type: ended = (true, event.position)
+        case FeedbackRecorded.type:
+            guard let enrolment = try event.decode(as: FeedbackRecorded.self)?.enrolment else { return }
+            answers[enrolment] = event.position
         default: try applyEnrolment(event)
         }
     }

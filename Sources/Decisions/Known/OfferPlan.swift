@@ -30,6 +30,17 @@ package struct OfferPlan: Sendable {
 
     func revised(_ change: OfferRevised) -> OfferPlan { OfferPlan(self, change) }
 
+    /// Refuses an end before the start, which can be of no use to anybody.
+    func requireDates(inTheWay position: Position? = nil) throws(Refusal) {
+        guard let start, let end, end < start else { return }
+        throw Refusal(
+            "offer-dates",
+            Text(
+                en: "“\(title)” would end (\(end)) before it starts (\(start)).",
+                nb: "«\(title)» ville slutte (\(end)) før det starter (\(start))."),
+            inTheWay: position)
+    }
+
     /// Refuses if something is missing that a participant must know.
     func requirePublishable(inTheWay position: Position?) throws(Refusal) {
         let missing: Text? =

@@ -16,6 +16,7 @@ package struct CreateOffer: Rule {
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.subjects.require(others)
         try known.subjects.requireNew(asked.offer.tag)
+        try OfferPlan(asked).requireDates()
         return [asked]
     }
 }

@@ -14,9 +14,9 @@ package struct ReviseOffer: Rule {
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
         try known.offer.requireAlive(asked.offer)
         try known.subjects.require(locations)
-        if let published = known.offer.published {
-            try known.offer.plan?.revised(asked).requirePublishable(inTheWay: published.at)
-        }
+        let plan = known.offer.plan?.revised(asked)
+        try plan?.requireDates(inTheWay: known.offer.described)
+        if let published = known.offer.published { try plan?.requirePublishable(inTheWay: published.at) }
         return [asked]
     }
 }

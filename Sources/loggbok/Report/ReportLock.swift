@@ -24,6 +24,11 @@ struct ReportLock: AppendCommand {
     var period: Period
 
     func rule(_ asking: Asking) throws -> any Rule {
+        guard period.to <= asking.day else {
+            throw Failure(
+                .refused, en: "\(period) is not over on \(asking.day): a report of it would be of a part.",
+                nb: "\(period) er ikke over \(asking.day): en rapport om den ville gjelde en del.")
+        }
         let logbook = try options.logbook.open()
         let report = try PeriodReport.make(template, period, at: Horizon(knownAt: asking.log.head()), logbook)
         let id: ReportID = asking.new()

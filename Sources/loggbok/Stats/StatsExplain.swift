@@ -35,9 +35,14 @@ struct StatsExplain: ParsableCommand {
         let keys = place.map(\.1)
         let logbook = try options.logbook.open()
         let today = try options.today(logbook)
+        let horizon = try options.horizon(logbook)
         let counterfactual = Counterfactual(
-            logbook: logbook, horizon: try options.horizon(logbook), figures: figures, today: today)
-        let table = try counterfactual.table(statistic, without: nil)
+            logbook: logbook, horizon: horizon, figures: figures, today: today)
+        let source = try counterfactual.source(without: nil)
+        let table = try figures.table(statistic, source)
+        if let row = table.row(keys), try figures.published(statistic, source, at: horizon.knownAt).isWithheld(row) {
+            return printWithheld(statistic)
+        }
         let progress = ProgressLine()
         let explanation = try Explanation(
             keys, in: table, candidates: counterfactual.candidates(table.row(keys)),
@@ -61,10 +66,27 @@ struct StatsExplain: ParsableCommand {
         return (dimension, parts[1])
     }
 
+    private var heading: String { cell.isEmpty ? "" : "  \(cell.joined(separator: ", "))" }
+
+    /// How many events are behind a figure tells as much as the figure.
+    private func printWithheld(_ statistic: Statistic) {
+        if options.json {
+            return Terminal.print { json in
+                json.put("statistic", statistic.name)
+                json.put("withheld", true)
+            }
+        }
+        Terminal.print("\(statistic.title.spoken)\(heading): \(PublishedTable.withheld)")
+        Terminal.print(
+            Text(
+                en: "withheld: too few persons; --internal shows it, and the events behind it.",
+                nb: "holdt tilbake: for få personer; --internal viser det, og hendelsene bak."
+            ).spoken)
+    }
+
     private func print(_ explanation: Explanation, _ statistic: Statistic, _ log: EventLog) throws {
         if !options.json {
-            let what = cell.isEmpty ? "" : "  \(cell.joined(separator: ", "))"
-            Terminal.print("\(statistic.title.spoken)\(what): \(explanation.row.cell.text.spoken)")
+            Terminal.print("\(statistic.title.spoken)\(heading): \(explanation.row.cell.text.spoken)")
             Terminal.print(
                 Text(
                     en: "* the figure would be another one if this event alone were not there",
@@ -100,14 +122,16 @@ struct Counterfactual {
     /// In a log of up to so many events each is tried; in a longer one, those about the same subjects.
     private static let mostTried = 5000
 
-    func table(_ statistic: Statistic, without position: Position?, _ progress: ProgressLine? = nil) throws
-        -> StatisticTable
-    {
+    func table(_ statistic: Statistic, without position: Position, _ progress: ProgressLine) throws -> StatisticTable {
+        progress.report(position.rawValue, horizon.knownAt.rawValue)
+        return try figures.table(statistic, source(without: position))
+    }
+
+    func source(without position: Position?) throws -> StatisticSource {
         var horizon = horizon
         horizon.without = position
-        if let position { progress?.report(position.rawValue, horizon.knownAt.rawValue) }
         let views = try logbook.figureViews.asKnown(horizon).views.views
-        return try figures.table(statistic, figures.source(views, today: today, horizon, logbook))
+        return figures.source(views, today: today, horizon, logbook)
     }
 
     /// The events that may decide something about the figure.

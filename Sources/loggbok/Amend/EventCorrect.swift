@@ -58,7 +58,8 @@ struct EventCorrect: AppendCommand {
         let assignments = try set.map { try Assignment($0) }
         func read(_ assignments: [Assignment]) throws -> any Event {
             try Catalogue.read(
-                original.type, version: original.envelope.version, data: corrected.setting(assignments).span, strict: true)
+                original.type, version: original.envelope.version, data: corrected.setting(assignments).span,
+                strict: true)
         }
         // Which fields are personal is known when the event is read; those are taken as everywhere, and it is read again.
         let personal = try read(assignments).personal.map { $0.at.dropFirst().prefix { $0 != "/" } }

@@ -43,8 +43,8 @@ struct Logbook {
         guard unsafe access(path + "/checkpoints", F_OK) == 0 else { return }
         throw Failure(
             .damaged,
-            en: "\(path) has checkpoints of a log, and log.mdb is missing. `loggbok restore BACKUP --logbook \(path)` puts "
-                + "it back.",
+            en: "\(path) has checkpoints of a log, and log.mdb is missing. `loggbok restore BACKUP --logbook \(path)` "
+                + "puts it back.",
             nb: "\(path) har sjekkpunkter for en logg, og log.mdb mangler. `loggbok restore KOPI --logbook \(path)` "
                 + "legger den tilbake.")
     }

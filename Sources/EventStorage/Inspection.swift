@@ -34,7 +34,7 @@ extension EventLog {
     ///   - base: begins behind this position, and takes the tree up to it as it is kept: for whoever knows the root at it.
     ///   - progress: called now and then with the number of events done and in all.
     /// - Throws: `LogError.damaged` if so much is wrong that the rest cannot be told; `LMDBError`.
-    /// - Cost: a read, a decoding and two hashes of every line, on all cores; memory for some thousands of lines.
+    /// - Cost: a read and a hash of every line and of its terms, on all cores; memory for some thousands of lines.
     public func inspect(
         after base: Position = .start, progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }
     ) throws -> Inspection {

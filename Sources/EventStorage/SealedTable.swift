@@ -101,10 +101,15 @@ extension EventLog {
         try environment.read { try tables.sealed.scan(from: start, in: $0, body) }
     }
 
-    /// Puts a sealed value that came by another way beside a line that came without it. That it is the one whose digest the
-    /// line has at this place, the caller has seen to.
-    public func put(_ value: SealedValue, at position: Position, place: Int) throws {
-        try environment.write { try tables.sealed.put(value, at: position, place: place, in: $0) }
+    /// Puts sealed values that came by another way beside lines that came without them, all or none. That each is the one whose
+    /// digest the line has at this place, the caller has seen to.
+    public func put(_ values: [(value: SealedValue, position: Position, place: Int)]) throws {
+        if values.isEmpty { return }
+        try environment.write { transaction in
+            for (value, position, place) in values {
+                try tables.sealed.put(value, at: position, place: place, in: transaction)
+            }
+        }
     }
 
     /// Takes away the sealed values of the subject, and writes over the pages in which they stood.

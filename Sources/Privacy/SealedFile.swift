@@ -60,7 +60,7 @@ package enum SealedFile {
         guard Folder(path).has(name) else { return try notary.folder.write(elsewhere, "") }
         notary.folder.remove(elsewhere)
         var lines = try LineReader(Folder(path)(name))
-        var pending: (position: Position, values: [SealedValue?]) = (.start, [])
+        var pending: [(value: SealedValue, position: Position, place: Int)] = []
         while let line = try lines.next() {
             guard let json = try? JSONValue(parsing: Array(line)),
                 let position = json["position"]?.integer.flatMap({ UInt64(exactly: $0) }).map({ Position($0) }),
@@ -69,22 +69,21 @@ package enum SealedFile {
                 SealedBlob(blob).digest == digest, let event = try log.event(at: position),
                 let place = event.sealed.firstIndex(where: { $0.digest == digest })
             else {
-                try put(pending, to: log)
+                try log.put(pending)
                 throw Rejection(
                     en: "\(name) has a value that no line names.", nb: "\(name) har en verdi ingen linje nevner.")
             }
-            if pending.position != position {
-                try put(pending, to: log)
-                pending = (position, Array(repeating: nil, count: event.sealed.count))
+            // Not between the values of one event.
+            if pending.count >= batch, pending.last?.position != position {
+                try log.put(pending)
+                pending = []
             }
-            pending.values[place] = SealedValue(field: event.sealed[place], purpose: purpose, epoch: epoch, blob: blob)
+            let value = SealedValue(field: event.sealed[place], purpose: purpose, epoch: epoch, blob: blob)
+            pending.append((value, position, place))
         }
-        try put(pending, to: log)
+        try log.put(pending)
     }
 
-    private static func put(_ pending: (position: Position, values: [SealedValue?]), to log: EventLog) throws {
-        for (place, value) in pending.values.enumerated() {
-            if let value { try log.put(value, at: pending.position, place: place) }
-        }
-    }
+    /// So many values are put in one transaction, and some more where they are of one event.
+    private static let batch = 1000
 }

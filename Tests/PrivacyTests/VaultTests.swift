@@ -80,7 +80,7 @@ import Transparency
         let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
         let seal = try #require(try book.log.seals(at: 1)[0])
         let other = SealedValue(field: event.sealed[0], purpose: seal.purpose, epoch: seal.epoch, blob: seal.blob + [0])
-        try book.log.put(other, at: 1, place: 0)
+        try book.log.put([(other, 1, 0)])
         #expect(try book.texts(event) == [.damaged])
         var result = Verification()
         _ = try book.vault.check(erased: [], &result)

@@ -26,7 +26,7 @@ extension Row {
         return Measurement(.seconds, Samples(times.with), floor: Samples(times.without))
     }
 
-    /// Every event read, decoded, hashed and compared with the tree and the index: what `loggbok verify` does to a log.
+    /// Every event read, hashed and compared with its header, the tree and the index: what `loggbok verify` does to a log.
     static let verify = Row(
         name: "verify", work: "the whole log verified", floor: "a scan and SHA-256 of the same bytes:",
         goals: [.ratioAtLeast(0.6)]

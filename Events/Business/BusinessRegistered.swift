@@ -20,7 +20,8 @@ package struct BusinessRegistered: Event {
     package let division: Int
     package let nace: IndustryCode?
     package let employees: Employees
-    package let sector: Sector
+    /// `nil` where nobody has said.
+    package let sector: Sector?
     /// Digest of the register entry it was taken from.
     package let registerDigest: String?
     package let ownerName: Personal?
@@ -29,7 +30,7 @@ package struct BusinessRegistered: Event {
 
     package init(
         business: BusinessID, orgnr: OrganisationNumber?, parent: BusinessID?, form: String, name: String?,
-        kom: MunicipalityNumber, division: Int, nace: IndustryCode?, employees: Employees, sector: Sector,
+        kom: MunicipalityNumber, division: Int, nace: IndustryCode?, employees: Employees, sector: Sector?,
         registerDigest: String?,
         ownerName: Personal? = nil, ownerNumber: Personal? = nil, ownerAddress: Personal? = nil
     ) {
@@ -72,7 +73,7 @@ extension BusinessRegistered {
         division = try json.take("division", in: 1900...2100)
         nace = try json.takeIfPresent("nace")
         employees = try json.take("employees")
-        sector = try json.take("sector")
+        sector = try json.takeIfPresent("sector")
         registerDigest = try json.takeTextIfPresent("registerDigest")
         ownerName = try json.takePersonalIfPresent("ownerName")
         ownerNumber = try json.takePersonalIfPresent("ownerNumber")

@@ -40,10 +40,14 @@ extension BusinessRow {
         value(.kom, on: day) ?? facts.first { $0.field == .kom }?.value ?? business.kom.description
     }
 
-    /// As on the day; before anything was known, the first that became known.
-    package func sector(on day: CalendarDate) -> Sector {
+    /// As on the day; before anything was known, the first that became known; `nil` if nothing ever did.
+    package func sector(on day: CalendarDate) -> Sector? {
         (value(.sector, on: day) ?? facts.first { $0.field == .sector }?.value).flatMap { Sector(rawValue: $0) }
             ?? business.sector
+    }
+
+    package func sectorTitle(on day: CalendarDate) -> Text {
+        sector(on: day)?.title ?? Text(en: "unknown", nb: "ukjent")
     }
 
     /// As on the day: a size that was told later says nothing of the time before.
@@ -74,11 +78,11 @@ extension BusinessRow {
         facts = []
         let employees = business.employees
         let size = employees.value.map(String.init) ?? employees.sizeClass.rawValue
+        let sector = business.sector.map { (BusinessUpdated.Field.sector, $0.rawValue) }
         let industry = business.nace.map { (BusinessUpdated.Field.nace, "\($0.standard.rawValue) \($0.code)") }
         for (field, value) in [
-            (BusinessUpdated.Field.kom, business.kom.description), (.sector, business.sector.rawValue),
-            (.employees, size),
-        ] + [industry].compactMap({ $0 }) {
+            (BusinessUpdated.Field.kom, business.kom.description), (.employees, size),
+        ] + [sector, industry].compactMap({ $0 }) {
             let on = field == .employees ? min(employees.date, registered.day) : registered.day
             learn(Fact(on: on, at: registered.position, field: field, value: value))
         }

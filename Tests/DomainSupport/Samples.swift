@@ -34,7 +34,7 @@ extension LocationRegistered {
 extension BusinessRegistered {
     package static func test(
         _ business: BusinessID = 1, orgnr: OrganisationNumber? = nil, parent: BusinessID? = nil,
-        kom: MunicipalityNumber = "5047", nace: IndustryCode? = nil, employees: Int? = nil, sector: Sector = .privat,
+        kom: MunicipalityNumber = "5047", nace: IndustryCode? = nil, employees: Int? = nil, sector: Sector? = .privat,
         from: CalendarDate = "2025-01-01"
     ) -> Self {
         Self(

@@ -30,7 +30,7 @@ extension Fixtures {
                 #"{"location":"location:01980000-0000-7000-8000-0000000000a4","name":"Namdal studiesenter","kom":"5007","lat":6446580,"lon":1149600,"kind":"studiesenter"}"#
         ),
         Fixture(
-            "business.registered", version: 1, requires: "business form kom division employees sector",
+            "business.registered", version: 1, requires: "business form kom division employees",
             tags: "business:01980000-0000-7000-8000-0000000000b1 kom:5047 org:999900011",
             data:
                 #"{"business":"business:01980000-0000-7000-8000-0000000000b1","orgnr":"999900011","parent":"business:01980000-0000-7000-8000-0000000000b2","form":"AS","name":"Fjordtre AS","kom":"5047","division":2024,"nace":{"code":"16.100","standard":"SN2007"},"employees":{"value":7,"class":"5-9","source":"register","date":"2025-01-06"},"sector":"privat","registerDigest":"9f86d081884c7d65"}"#

@@ -36,6 +36,14 @@ import ViewStorage
         }
     }
 
+    @Test func `a business of which nobody said the sector stands in a row of its own until somebody does`() throws {
+        try book.ask(BusinessRegistered.test(7, sector: nil), on: "2025-03-01")
+        try book.ask(VisitRecorded.test(7, at: 7), on: "2025-03-02")
+        #expect(try book.views().rows("visits", by: .sector)[""] == "1")
+        try book.ask(BusinessUpdated.test(7, .sector, "offentlig"), on: "2025-03-03")
+        #expect(try book.views().rows("visits", by: .sector) == ["offentlig": "1"])
+    }
+
     @Test func `of two facts of one day the one recorded last holds`() throws {
         try book.ask(BusinessUpdated.test(1, .sector, "offentlig"), on: "2025-03-01")
         try book.ask(BusinessUpdated.test(1, .sector, "privat"), on: "2025-03-01")

@@ -73,7 +73,7 @@ extension SlowHistory {
             case let event as BusinessRegistered where event.business == business:
                 switch field {
                 case .kom: facts.append((entry.on, event.kom.description))
-                case .sector: facts.append((entry.on, event.sector.rawValue))
+                case .sector: if let sector = event.sector { facts.append((entry.on, sector.rawValue)) }
                 case .employees:
                     let employees = event.employees
                     let value = employees.value.map { "\($0)" } ?? employees.sizeClass.rawValue

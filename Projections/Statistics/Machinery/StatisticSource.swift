@@ -49,7 +49,7 @@ extension StatisticSource {
         guard let business, let row = try views.businesses.businesses.get(business) else { return attributes }
         let size = row.sizeClass(on: day)
         attributes[.municipality] = Municipalities.harmonised(row.municipality(on: day))
-        attributes[.sector] = row.sector(on: day).rawValue
+        attributes[.sector] = row.sector(on: day)?.rawValue
         attributes[.size] = size == .unknown ? nil : size.rawValue
         attributes[.industry] = try row.industry(on: day).map { try views.reference.division(of: $0) }
         return attributes

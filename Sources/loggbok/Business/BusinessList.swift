@@ -31,7 +31,7 @@ struct BusinessList: ParsableCommand {
             table.add([
                 short(row.business.business.value), row.business.orgnr?.description ?? "-", row.name ?? "-",
                 Municipalities.name(row.municipality(on: today)), row.sizeClass(on: today).title.spoken,
-                row.sector(on: today).title.spoken,
+                row.sectorTitle(on: today).spoken,
             ])
         }
         table.print()

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Decisions
 import EventSourcing
+import EventStorage
 import Events
+import Projections
 
 struct BusinessRegisterCommand: AppendCommand {
     static let configuration = CommandConfiguration(
@@ -41,8 +43,11 @@ struct BusinessRegisterCommand: AppendCommand {
     @Option(help: .text(en: "How many work there.", nb: "Hvor mange som arbeider der."))
     var employees: Int?
 
-    @Option(help: .text(en: "Public or private.", nb: "Offentlig eller privat."))
-    var sector: Sector = .privat
+    @Option(
+        help: .text(
+            en: "Public or private; unknown if it is not said.", nb: "Offentlig eller privat; ukjent om det ikke sies.")
+    )
+    var sector: Sector?
 
     @Option(help: .text(en: "The business it is a part of.", nb: "Virksomheten den er en del av."))
     var parent: String?
@@ -94,5 +99,9 @@ struct BusinessRegisterCommand: AppendCommand {
                 registerDigest: nil, ownerName: try personal.read(ownerName, Text(en: "Name", nb: "Navn")),
                 ownerNumber: try personal.read(ownerNumber, Text(en: "Number", nb: "Nummer")),
                 ownerAddress: try personal.read(ownerAddress, Text(en: "Address", nb: "Adresse"))))
+    }
+
+    func warnings(_ event: NewEvent, in log: EventLog) -> [Text] {
+        Municipalities.warning(kom).map { [$0] } ?? []
     }
 }

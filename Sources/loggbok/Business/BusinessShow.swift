@@ -46,7 +46,7 @@ struct BusinessShow: ParsableCommand {
             (Text(en: "Number", nb: "Orgnr"), row.business.orgnr?.description ?? ""),
             (Text(en: "Municipality", nb: "Kommune"), Municipalities.name(row.municipality(on: today))),
             (Text(en: "Size", nb: "Størrelse"), row.sizeClass(on: today).title.spoken),
-            (Text(en: "Sector", nb: "Sektor"), row.sector(on: today).title.spoken),
+            (Text(en: "Sector", nb: "Sektor"), row.sectorTitle(on: today).spoken),
             (Text(en: "Ended", nb: "Nedlagt"), try ended(row, views)),
         ]
         for (name, value) in facts where !value.isEmpty {

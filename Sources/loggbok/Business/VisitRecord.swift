@@ -1,7 +1,9 @@
 import ArgumentParser
 import Decisions
 import EventSourcing
+import EventStorage
 import Events
+import Projections
 
 struct VisitRecord: AppendCommand {
     static let configuration = CommandConfiguration(
@@ -65,5 +67,9 @@ struct VisitRecord: AppendCommand {
                     try note.personal.read($0, Text(en: "Participant", nb: "Deltaker"))
                 },
                 note: try note.read(asking)))
+    }
+
+    func warnings(_ event: NewEvent, in log: EventLog) -> [Text] {
+        kom.flatMap { Municipalities.warning($0) }.map { [$0] } ?? []
     }
 }

@@ -13,8 +13,8 @@ struct RunIndex: Sendable {
 
     /// How many runs of a level become one of the next.
     static let fanOut = 8
-    /// A merge of so many events takes megabytes of memory.
-    static let largeMerge = 1 << 15
+    /// A merge of so many events takes ten megabytes of memory and more.
+    static let largeMerge = 1 << 17
     /// The largest run that `compact` makes.
     static let largestRun = 1 << 20
 }

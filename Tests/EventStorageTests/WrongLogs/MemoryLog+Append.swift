@@ -14,13 +14,15 @@ extension MemoryLog {
         }
         if fault == .checksBeforeLocking {
             try check(conditions, state.value.withLock { $0.events }, events)
-            // Here the others store: the longer this is, the more surely the race that the rule must notice happens.
+            // Here the others store. It is this log that is wrong, and no test of ours waits here for the right one: where the
+            // race does not happen in time, the suite says that a wrong log was not found out, and never passes for it.
             Thread.sleep(forTimeInterval: 0.002)
             return state.value.withLock { store(events, &$0) }
         }
         if fault == .batchesShowInParts {
             let receipts = events.map { event in
-                // Between two events of a batch, so that a reader gets to see a part of it.
+                // Between two events of a batch, so that a reader gets to see a part of it; as above, a race that does not
+                // happen fails the suite.
                 Thread.sleep(forTimeInterval: 0.0005)
                 return state.value.withLock { store([event], &$0) }
             }
@@ -29,7 +31,7 @@ extension MemoryLog {
         }
         let receipt = try state.value.withLock { try append(events, conditions, &$0) }
         if fault == .answersWithTheHead {
-            // Here another append moves the head, which makes the answer wrong.
+            // Here another append moves the head, which makes the answer wrong; as above.
             Thread.sleep(forTimeInterval: 0.001)
             return Receipt(positions: receipt.positions.dropLast() + [head()], wasKnown: false, head: receipt.head)
         }

@@ -26,8 +26,8 @@ extension ViewStore {
         try directory.create()
         return try directory.locked("rebuild.lock") {
             let old = currentNumber
-            // To compare with the old generation takes a quarter.
-            let (number, standing) = try build { try progress(old == nil ? $0 : $0 / 4 * 3, $1) }
+            // To compare with the old generation takes a twentieth to a quarter, as the system has it in memory or not.
+            let (number, standing) = try build { try progress(old == nil ? $0 : $0 / 8 * 7, $1) }
             try use(number)
             inUse(number, standing.position)
             var differences: [ViewDifference]? = []

@@ -63,11 +63,13 @@ struct LastSeatTests {
         #expect(statuses.count { $0 == "seated" } == 1)
         #expect(statuses.count { $0 == "waiting" } == 39)
         let inLog = try logbook.run("log", "--json", "--type", "enrolment.waitlisted", "--tag", offer).json()
-        let inLine = try logbook.run("enrolment", "list", "--offer", offer, "--status", "waiting").lines.dropFirst()
+        let table = try logbook.run("enrolment", "list", "--offer", offer, "--status", "waiting").lines.dropFirst()
+        // Two ids of one millisecond are shown longer, and the persons' ids, which are long here, then go on below.
+        let inLine = table.filter { !$0.hasPrefix(" ") }.map { $0.prefix { $0 != " " } }
         #expect(inLine.count == 39)
-        for (event, line) in zip(inLog, inLine) {
+        for (event, shown) in zip(inLog, inLine) {
             let id = try #require(event["event"]?["data"]?["enrolment"]?.string)
-            #expect(id.contains(line.prefix(13)))
+            #expect(id.hasPrefix("enrolment:" + shown))
         }
     }
 

@@ -42,6 +42,8 @@ struct History {
 
 extension History {
     private static let groupSize = 10
+    /// The last of the seven steps' cycles that 50 rounds hold, and of how many providers one has its offer of then open.
+    private static let (lastCycle, openProviders) = (6, 8)
     private static let start = Timestamp(microseconds: 1_700_000_000_000_000)
     private static let municipalities = [
         "5007", "5041", "5042", "5043", "5044", "5045", "5046", "5047", "5049", "5052",
@@ -102,12 +104,7 @@ extension History {
         let (its, seed) = (self.business(business), business &* 7 &+ cycle &* 31)
         switch step {
         case 0: return visited(business, cycle)
-        case 1:
-            return NeedLogged(
-                need: need(business, cycle), business: its, title: "Kompetanse i \(skill(seed).name)",
-                skills: [skill(seed), skill(seed + 53)], heads: 1 + seed % 6, urgency: 1 + seed % 3,
-                window: DateWindow(from: day(cycle, 2), to: day(cycle, 30)), modes: [.onsite, .blended],
-                maxTravelMinutes: 60, languages: ["nb"], level: nil, budget: 1_500_000, visit: visit(business, cycle))
+        case 1: return logged(need(business, cycle), its, seed, cycle, visit(business, cycle))
         case 2:
             return PersonRegistered(
                 person: person(business, cycle), business: its, birthDecade: 1950 + seed % 6 * 10, gender: .ukjent,
@@ -133,21 +130,34 @@ extension History {
 
     /// One in eight of the last offers is still open when the history of 50 rounds ends.
     private func provider(_ business: Int, _ cycle: Int, _ step: Int) -> any Event {
-        let (offer, seed) = (offer(business, cycle), business / Self.groupSize &* 13 &+ cycle)
-        let staysOpen = cycle % 7 == 6 && business / Self.groupSize % 8 == 0
+        let (offer, seed) = (self.offer(business, cycle), business / Self.groupSize &* 13 &+ cycle)
+        let staysOpen = cycle % 7 == Self.lastCycle && business / Self.groupSize % Self.openProviders == 0
         switch step {
-        case 0:
-            return OfferCreated(
-                offer: offer, title: "Kurs i \(skill(seed).name)", provider: partner(seed), kind: .course,
-                skills: [skill(seed), skill(seed + 17), skill(seed + 71)], level: 4, credits: nil, hours: 30,
-                languages: ["nb"], mode: .blended, locations: [], start: day(cycle, 4), end: day(cycle, 6),
-                deadline: day(cycle, 3), minHeads: 5, price: 900_000, adaptedFrom: [])
+        case 0: return created(offer, seed, cycle)
         case 1: return OfferPublished(offer: offer, capacity: 12, waitingList: true)
         case 3 where !staysOpen: return OfferStarted(offer: offer, date: day(cycle, 4))
         case 4: return OfferCapacityChanged(offer: offer, capacity: 15, reason: "flere vil delta")
         case 6 where !staysOpen: return OfferClosed(offer: offer, date: day(cycle, 6))
         default: return visited(business, cycle, again: step)
         }
+    }
+
+    private func logged(
+        _ need: NeedID, _ business: BusinessID, _ seed: Int, _ cycle: Int, _ visit: VisitID?
+    ) -> any Event {
+        NeedLogged(
+            need: need, business: business, title: "Kompetanse i \(skill(seed).name)",
+            skills: [skill(seed), skill(seed + 53)], heads: 1 + seed % 6, urgency: 1 + seed % 3,
+            window: DateWindow(from: day(cycle, 2), to: day(cycle, 30)), modes: [.onsite, .blended],
+            maxTravelMinutes: 60, languages: ["nb"], level: nil, budget: 1_500_000, visit: visit)
+    }
+
+    private func created(_ offer: OfferID, _ seed: Int, _ cycle: Int) -> any Event {
+        OfferCreated(
+            offer: offer, title: "Kurs i \(skill(seed).name)", provider: partner(seed), kind: .course,
+            skills: [skill(seed), skill(seed + 17), skill(seed + 71)], level: 4, credits: nil, hours: 30,
+            languages: ["nb"], mode: .blended, locations: [], start: day(cycle, 4), end: day(cycle, 6),
+            deadline: day(cycle, 3), minHeads: 5, price: 900_000, adaptedFrom: [])
     }
 
     private func visited(_ business: Int, _ cycle: Int, again: Int = 0) -> any Event {
@@ -157,5 +167,24 @@ extension History {
             minutes: 45 + business % 60, travelMinutes: 30, km: 40, role: .megler,
             topics: ["kompetansebehov", "rekruttering"], employeesStated: cycle % 3 == 0 ? business % 90 : nil,
             partners: [partner(business), partner(business + 7)], kom: municipality(business))
+    }
+}
+
+// MARK: - The same market behind any history
+
+extension History {
+    /// What closes all that is open when 50 rounds have ended, and opens a market that has nothing to do with the history's
+    /// length: as many offers, for other skills each, and the need.
+    func market(of offers: Int) -> (need: NeedID, events: [any Event]) {
+        let cycle = Self.lastCycle
+        let closed = stride(from: 0, to: businesses, by: Self.groupSize * Self.openProviders).map { business in
+            OfferClosed(offer: offer(business, cycle), date: day(cycle, 6)) as any Event
+        }
+        let opened = (0..<offers).flatMap { number in
+            let offer = OfferID(Self.id(16, number))
+            return [created(offer, number, cycle), OfferPublished(offer: offer, capacity: 12, waitingList: true)]
+        }
+        let need = NeedID(Self.id(17, 0))
+        return (need, closed + opened + [logged(need, business(1), 0, cycle, nil)])
     }
 }

@@ -8,8 +8,11 @@ struct SizeComparison {
         (self.logbooks, self.disk, self.isQuick) = (logbooks, disk, isQuick)
     }
 
-    /// What is appended comes last: until then the logs have their sizes, and the views no new needs.
-    var measures: [() throws -> SizeLine] { [readTag, readPositions, show, showMatch, append, sync, catchUp, need] }
+    /// What is appended comes last: until then the logs have their sizes, and the views no new needs. The market that is
+    /// the same at every size replaces that of the history.
+    var measures: [() throws -> SizeLine] {
+        [readTag, readPositions, show, showMatch, append, sync, catchUp, need, showMatchInMarket]
+    }
 
     private func readTag() throws -> SizeLine {
         try line("read-tag", "50 events of one tag", 2000) { logbook, round in
@@ -36,7 +39,16 @@ struct SizeComparison {
 
     private func showMatch() throws -> SizeLine {
         for logbook in logbooks { try logbook.showMatch() }
-        return try line("match", "one need matched", 40) { logbook, _ in try seconds { try logbook.showMatch() } }
+        return try line("match-growing", "one need matched, tenfold offers", 40) { logbook, _ in
+            try seconds { try logbook.showMatch() }
+        }
+    }
+
+    private func showMatchInMarket() throws -> SizeLine {
+        for logbook in logbooks { try logbook.showMatchInMarket() }
+        return try line("match", "one need matched, \(SizedLogbook.market) offers", 40) { logbook, _ in
+            try seconds { try logbook.showMatchInMarket() }
+        }
     }
 
     private func append() throws -> SizeLine {

@@ -14,10 +14,14 @@ final class SizedLogbook {
     let log: EventLog
     private let history: History
     private var added = 0
+    /// The need that is matched, found when it first is.
     private lazy var need = Result { try openNeed() }
+    private lazy var market = Result { try openMarket() }
 
     /// Events a commit while it is made.
     static let batch = 5000
+    /// Open offers, where they are to be as many at every size.
+    static let market = 100
 
     init(_ path: String, size: Int) throws {
         (self.path, self.logPath, self.size) = (path, path + "/log.mdb", size)
@@ -79,9 +83,14 @@ extension SizedLogbook {
     }
 
     /// What `loggbok match show` does: one open need, with what the views have for it.
-    func showMatch() throws {
+    func showMatch() throws { try show(need.get()) }
+
+    /// The same where as many offers are open as in the logbooks of other sizes.
+    func showMatchInMarket() throws { try show(market.get()) }
+
+    private func show(_ need: NeedID) throws {
         let views = try views.current().views
-        guard let row = try views.needs.needs.get(need.get()) else { throw BenchError("the need is gone") }
+        guard let row = try views.needs.needs.get(need) else { throw BenchError("the need is gone") }
         let entry = try views.boardEntry(for: row, on: History.lastDay, offersEach: 5)
         guard !entry.offers.isEmpty else { throw BenchError("the need has no offer") }
     }
@@ -94,6 +103,18 @@ extension SizedLogbook {
             if try !views.boardEntry(for: row, on: History.lastDay, offersEach: 5).offers.isEmpty { return need }
         }
         throw BenchError("no need has an offer")
+    }
+
+    /// Closes the history's offers, opens as many as at other sizes, and tells the need that is to be matched with them.
+    private func openMarket() throws -> NeedID {
+        let (need, events) = history.market(of: Self.market)
+        let first = history.later(0, cycle: 1000, step: 0)
+        try log.append(events.enumerated().map { history.new($1, first + $0) })
+        guard try views.current().views.offers.offers.rows(where: { $0.status == .published }).count == Self.market
+        else {
+            throw BenchError("not as many offers are open as were to be")
+        }
+        return need
     }
 
     /// Events of the same kinds at every size: visits, and a new offer for every nine of them.

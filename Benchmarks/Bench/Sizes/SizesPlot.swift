@@ -14,6 +14,7 @@ struct SizesPlot {
     private static let colours = [
         ("#0072b2", "#56b4e9"), ("#d55e00", "#f0904c"), ("#00795a", "#3fc79c"), ("#a3427f", "#e29cc6"),
         ("#6b7280", "#a4adba"), ("#8a6d00", "#f0e442"), ("#4b3fa8", "#a79cf5"), ("#1f2328", "#e6edf3"),
+        ("#8c3b00", "#ffc078"),
     ]
 
     var svg: String {

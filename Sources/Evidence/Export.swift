@@ -33,32 +33,33 @@ package struct Export {
     ///
     /// If it fails, the folder is empty again.
     /// - Parameter more: writes what else belongs into the folder, up to the checkpoint that the export ends in.
-    /// - Returns: that checkpoint.
+    /// - Returns: that checkpoint, and how many lines are withheld.
     /// - Throws: `RolledBack`, `Rejection`, `FileError`, what `more` throws; `LogError.damaged` where a line is not the one that
     ///   was recorded.
     @discardableResult
     package static func write(
         _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now(),
         progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }, more: (Checkpoint) throws -> Void = { _ in }
-    ) throws -> SignedCheckpoint {
+    ) throws -> (checkpoint: Checkpoint, withheld: UInt64) {
         let folder = Folder(path)
         guard try folder.names().isEmpty else {
             throw Rejection(en: "\(path) is not empty.", nb: "\(path) er ikke tom.")
         }
         let checkpoint = try notary.sign(at: time)
         try folder.create()
-        try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
+        let withheld = try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
         return try folder.clearing {
             try writeEvidence(notary, checkpoint, to: folder)
             try more(checkpoint.checkpoint)
-            return checkpoint
+            return (checkpoint.checkpoint, withheld)
         }
     }
 
     private static func writeLines(
         _ log: EventLog, size: UInt64, to folder: Folder, _ withholding: Withholding,
         _ progress: (_ done: UInt64, _ all: UInt64) -> Void
-    ) throws {
+    ) throws -> UInt64 {
+        var withheld: UInt64 = 0
         try folder.fill(events) { file in
             if size == 0 { return }
             if withholding.isNothing {
@@ -71,6 +72,7 @@ package struct Export {
                 try log.read(.all, ReadRange(to: Position(size)), checked: true) { event in
                     if event.position.rawValue % 1024 == 0 { progress(event.position.rawValue, size) }
                     if withholding.holdsBack(event) {
+                        withheld += 1
                         try file.write("=\(MerkleHash.leaf(event.line.span))\n".utf8)
                     } else {
                         try file.write(line: event.line.span)
@@ -79,6 +81,7 @@ package struct Export {
                 }
             }
         }
+        return withheld
     }
 
     private static func writeEvidence(_ notary: Notary, _ newest: SignedCheckpoint, to folder: Folder) throws {

@@ -24,6 +24,8 @@ package struct ExportVerifier {
         do throws(TransparencyError) { newest = try SignedCheckpoint(text) } catch {
             throw Rejection(en: "checkpoint: \(error.text.en).", nb: "checkpoint: \(error.text.nb).")
         }
+        // Every export has at least the newest in it: without them a history that was signed anew would pass.
+        guard folder.has(Export.checkpoints) else { throw FileError.missing(folder(Export.checkpoints)) }
         let earlier = Checkpoints(Folder(folder(Export.checkpoints)))
         var sizes = Set(try earlier.sizes())
         sizes.insert(newest.checkpoint.size)

@@ -24,6 +24,13 @@ extension Export {
         return Identity(source: event.envelope.source, origin: signed.checkpoint.origin)
     }
 
+    /// What was signed of the lines that it has.
+    package static func checkpoint(of path: String) throws -> Checkpoint {
+        let folder = Folder(path)
+        guard let text = try folder.text(checkpoint) else { throw FileError.missing(folder(checkpoint)) }
+        return try SignedCheckpoint(text).checkpoint
+    }
+
     /// How many lines are appended in one transaction.
     private static let batch = 1000
 
@@ -36,8 +43,7 @@ extension Export {
         _ path: String, into notary: Notary, progress: (UInt64) -> Void = { _ in }
     ) throws -> TreeHead {
         let folder = Folder(path)
-        guard let text = try folder.text(checkpoint) else { throw FileError.missing(folder(checkpoint)) }
-        let newest = try SignedCheckpoint(text).checkpoint
+        let newest = try Self.checkpoint(of: path)
         guard newest.origin == notary.log.origin else {
             throw Rejection(
                 en: "This export is of \(newest.origin); the logbook is \(notary.log.origin).",

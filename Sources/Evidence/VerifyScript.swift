@@ -12,7 +12,7 @@ package enum VerifyScript {
         the folder's are used: then the export only agrees with itself. Exit: 0 verified, 1 rejected, 2 could not check."""
         import base64, datetime, functools, hashlib, json, os, subprocess, sys, tempfile
         ALLOWANCE = 600  # seconds: signing and witnessing take their time, and clocks differ
-        problems, witnessed = [], []  # what is wrong; (size, seconds, witness)
+        problems, witnessed, reading = [], [], ["a key"]  # what is wrong; (size, seconds, witness); what is looked at
         def sha256(*parts): return hashlib.sha256(b"".join(parts)).digest()
         def node(right, left): return sha256(b"\x01", left, right)
         def append(tree, leaf):  # a tree is a list of its complete subtrees, the largest first: how many lines, and their hash
@@ -20,10 +20,8 @@ package enum VerifyScript {
             while len(tree) > 1 and tree[-1][0] == tree[-2][0]:
                 (lines, right), (_, left) = tree.pop(), tree.pop()
                 tree.append((2 * lines, node(right, left)))
-
         def root(tree):
-            hashes = [subtree for _, subtree in tree] or [sha256()]
-            return base64.b64encode(functools.reduce(node, reversed(hashes))).decode()
+            return base64.b64encode(functools.reduce(node, [hash for _, hash in reversed(tree)] or [sha256()])).decode()
 
         def is_signed(public_key, text, signature):  # Ed25519, by openssl; the prefix makes a DER file of the key's 32 bytes
             with tempfile.TemporaryDirectory() as folder:
@@ -32,10 +30,8 @@ package enum VerifyScript {
                     with open(os.path.join(folder, name), "wb") as file: file.write(content)
                 command = "openssl pkeyutl -verify -pubin -keyform DER -inkey key -rawin -in text -sigfile sig".split()
                 return subprocess.run(command, cwd=folder, capture_output=True).returncode == 0
-
         def parse_key(text):  # name+id+base64(kind, public key); a signature names its key by name and id
-            name, _, data = text.split("+", 2)
-            data = base64.b64decode(data, validate=True)
+            name, data = text.split("+", 2)[0], base64.b64decode(text.split("+", 2)[2], validate=True)
             return (name, sha256(name.encode(), b"\n", data)[:4]), (data[0], data[1:])
 
         def check(name, note, keys, roots, lines, origin, good):  # returns up to which size the lines are known to be good
@@ -55,21 +51,22 @@ package enum VerifyScript {
 
         def main(folder, *given):
             def key_text(key): return key if "+" in key and not os.path.exists(key) else open(key, encoding="utf-8").read()
-            def read(name): return open(os.path.join(folder, name), encoding="utf-8", newline="").read()
+            def read(name): reading[0] = name; return open(os.path.join(folder, name), encoding="utf-8", newline="").read()
             own, earlier = [f for f in os.listdir(folder) if f[-4:] == ".key"], os.listdir(os.path.join(folder, "checkpoints"))
             keys = dict(map(parse_key, "\n".join(map(key_text, given) if given else map(read, own)).split()))
             notes = {name: read(name) for name in ["checkpoints/" + n for n in sorted(earlier, key=int)] + ["checkpoint"]}
             origin, sizes = notes["checkpoint"].split("\n")[0], {int(note.split("\n")[1]) for note in notes.values()}
             tree, roots, times, last, good = [], {0: root([])}, [None], "", 0
-            for line in read("events.jsonl").split("\n")[:-1]:  # times are in UTC and have as many digits: they sort as text
-                if line.startswith("="): leaf, time = base64.b64decode(line[1:]), None  # withheld: known by its hash alone
-                else: leaf, time = sha256(b"\x00", line.encode()), json.loads(line)["recordedtime"]
-                append(tree, leaf)
+            for line in open(os.path.join(folder, "events.jsonl"), "rb"):
+                reading[0] = f"event {len(times)}"
+                if line.startswith(b"="): leaf, time = base64.b64decode(line[1:]), None  # withheld: known by its hash alone
+                else: leaf, time = sha256(b"\x00", line.rstrip(b"\n")), json.loads(line)["recordedtime"]
+                append(tree, leaf)  # times are in UTC and have as many digits: they sort as text
                 if (time or last) < last: problems.append(f"event {len(times)} was recorded before the one in front of it")
                 if len(times) in sizes: roots[len(times)] = root(tree)
                 times.append(time)
                 last = time or last
-            for name, note in notes.items(): good = check(name, note, keys, roots, len(times) - 1, origin, good)
+            for reading[0], note in notes.items(): good = check(reading[0], note, keys, roots, len(times) - 1, origin, good)
             if len(times) > max(sizes) + 1: problems.append(f"event {max(sizes) + 1} and those behind it were never signed")
             def utc(time): return datetime.datetime.fromtimestamp(time, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
             for size, time, who in witnessed:  # what a witness saw was there by then, and what it did not see came later
@@ -82,7 +79,10 @@ package enum VerifyScript {
             print("trust:", f"{who} saw the first {size} events at {utc(time)}" if witnessed else "no witness saw it")
             return len([print("REJECTED:", problem) for problem in problems]) > 0
         try: sys.exit(main(*sys.argv[1:] or ["."]))
-        except (ValueError, KeyError, IndexError, TypeError) as error: print(f"REJECTED: unreadable: {error!r}"), sys.exit(1)
+        except (ValueError, KeyError, IndexError, TypeError) as error:
+            yours = reading[0] == "a key" and len(sys.argv) > 2
+            print("could not check:" if yours else "REJECTED:", reading[0], "cannot be read:", type(error).__name__, error)
+            sys.exit(2 if yours else 1)
         except OSError as error: print(f"could not check: {error}"), sys.exit(2)
 
         """#

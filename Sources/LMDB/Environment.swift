@@ -117,8 +117,8 @@ public final class Environment: Sendable {
     @discardableResult
     public func clearStaleReaders() throws(LMDBError) -> Int { try shared.clearStaleReaders() }
 
-    /// Copies the file as of the last commit, while others read and write; deleted bytes are not in the copy. After a crash
-    /// the copy is there whole, or not there.
+    /// Copies the file as of the last commit, while others read and write; deleted bytes are not in the copy, which has the
+    /// permissions of the original. After a crash the copy is there whole, or not there.
     /// - Throws: `LMDBError`, also if there is a file at the destination already.
     public func copy(to destination: String) throws(LMDBError) { try shared.copy(to: destination) }
 

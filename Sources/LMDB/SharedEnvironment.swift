@@ -218,10 +218,11 @@ extension SharedEnvironment {
         do throws(LMDBError) {
             openTransactions.withLock { $0 += 1 }
             defer { leave() }
-            try check(mdb_env_copy2(handle, unfinished, UInt32(MDB_CP_COMPACT)), attempt)
-            let descriptor = Glibc.open(unfinished, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw LMDBError(errno, "open \(unfinished)") }
+            // Made here, and not by LMDB, which would let everybody read what the original is closed to.
+            let descriptor = Glibc.open(unfinished, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, try permissions())
+            guard descriptor >= 0 else { throw LMDBError(errno, "make \(unfinished)") }
             defer { Glibc.close(descriptor) }
+            try check(mdb_env_copyfd2(handle, descriptor, UInt32(MDB_CP_COMPACT)), attempt)
             guard fsync(descriptor) == 0 else { throw LMDBError(errno, "sync \(unfinished)") }
             try folder.rename(unfinished, to: destination)
         } catch {
@@ -230,6 +231,13 @@ extension SharedEnvironment {
             folder.remove(destination)
             throw error
         }
+    }
+
+    /// Who may read and write the file.
+    private func permissions() throws(LMDBError) -> mode_t {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw LMDBError(errno, "look at \(path)") }
+        return status.st_mode & 0o777
     }
 
     var fileSize: Int {

@@ -30,7 +30,6 @@ struct KeyStore: Sendable {
     /// Copies what is there into a new file, without what was removed.
     func copy(to folder: Folder, _ name: String = KeyStore.file) throws {
         try environment.copy(to: folder(name))
-        guard unsafe chmod(folder(name), 0o660) == 0 else { throw FileError(folder(name)) }
     }
 
     /// Puts a fresh file with what is here in the place of the folder's. Nobody may have that one open.

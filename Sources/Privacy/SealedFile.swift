@@ -9,8 +9,9 @@ import Transparency
 /// Each line has `position`, `at`, `subject`, `purpose`, `epoch`, `digest` and `blob` (base64).
 package enum SealedFile {
     package static let name = "sealed.jsonl"
-    /// Stands in a logbook that was imported without its sealed values: they are elsewhere, and not missing.
-    static let elsewhere = "sealed-elsewhere"
+    /// Stands in a logbook that was imported without its sealed values: up to the position in it they are elsewhere, and not
+    /// missing.
+    private static let mark = "sealed-elsewhere"
 
     /// The file is on disk when this returns.
     /// - Parameter size: how many events the export has; the log may have more by now.
@@ -51,14 +52,26 @@ package enum SealedFile {
         } + [UInt8(ascii: "\n")]
     }
 
-    /// Puts the values of an export beside the lines that were taken in from it; if it has none, the logbook says so from
-    /// then on, and whoever verifies it is told.
+    /// Up to where the sealed values are elsewhere.
+    static func elsewhere(in folder: Folder) throws -> Position {
+        Position(try folder.text(mark).flatMap { UInt64($0) } ?? 0)
+    }
+
+    /// Has to be asked before the lines of an export are taken in: if it has no sealed values, a logbook that has none of its
+    /// own either says so from then on, and whoever verifies it is told. One that has must not be able to say so later.
+    package static func expect(_ path: String, of checkpoint: Checkpoint, in notary: Notary) throws {
+        guard !Folder(path).has(name), checkpoint.origin == notary.log.origin,
+            try notary.log.head() <= elsewhere(in: notary.folder)
+        else { return }
+        try notary.folder.write(mark, "\(checkpoint.size)")
+    }
+
+    /// Puts the values of an export, if it has any, beside the lines that were taken in from it.
     ///
     /// - Throws: `Rejection` for a value whose digest its line does not have; those before it are kept.
     package static func read(_ path: String, into notary: Notary) throws {
         let log = notary.log
-        guard Folder(path).has(name) else { return try notary.folder.write(elsewhere, "") }
-        notary.folder.remove(elsewhere)
+        guard Folder(path).has(name) else { return }
         var lines = try LineReader(Folder(path)(name))
         var pending: [(value: SealedValue, position: Position, place: Int)] = []
         while let line = try lines.next() {
@@ -82,6 +95,7 @@ package enum SealedFile {
             pending.append((value, position, place))
         }
         try log.put(pending)
+        notary.folder.remove(mark)
     }
 
     /// So many values are put in one transaction, and some more where they are of one event.

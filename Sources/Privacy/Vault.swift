@@ -79,6 +79,18 @@ package final class Vault {
     /// Whether anything was ever sealed here.
     package var hasKeys: Bool { folder.has(KeyStore.file) }
 
+    /// Whether there are sealed values, whoever can read them.
+    package var holdsValues: Bool {
+        get throws {
+            var found = false
+            try log.scanSeals { _, _, _ in
+                found = true
+                return false
+            }
+            return found
+        }
+    }
+
     var path: String { folder(KeyStore.file) }
 
     /// Lets go of the files, so that others can be put in their place.
@@ -244,13 +256,19 @@ extension Vault {
 
     /// Puts copied keys in the place of those that are there. Erasures are carried out on them again, by whoever opens them.
     ///
-    /// - Throws: `KeyFileError.wrong` if they are wrapped with a key that is gone, as it is after an erasure.
+    /// - Throws: `Rejection` if they are wrapped with a key that is gone, as it is after an erasure.
     package func restore(from path: String) throws {
         let source = Folder(path)
         guard source.has(KeyStore.file) else { throw FileError.missing(source(KeyStore.file)) }
         let copy = try KeyStore(source(KeyStore.file))
         try alone {
-            try requireFits(copy, keyFile.keys())
+            do { try requireFits(copy, keyFile.keys()) } catch KeyFileError.wrong {
+                throw Rejection(
+                    en: "The copy in \(path) is wrapped with another key than that of \(keyFile.path): it was made "
+                        + "before the last erasure or change of keys, or is of another logbook.",
+                    nb: "Kopien i \(path) er pakket med en annen nøkkel enn den i \(keyFile.path): den ble laget "
+                        + "før siste sletting eller nøkkelbytte, eller er av en annen loggbok.")
+            }
             try copy.replace(folder)
         }
     }

@@ -228,6 +228,41 @@ enum Tampering: String, CaseIterable, Sendable {
         }
     }
 
+    @Test func `an export without its earlier checkpoints could not be checked, say both`() throws {
+        let folder = try export(book)
+        try FileManager.default.removeItem(atPath: folder("checkpoints"))
+        #expect(throws: FileError.self) { try ExportVerifier(folder.path).verify() }
+        if let python = Shell.find("python3") {
+            #expect(try Shell.start(python, [folder("verify.py"), folder.path]).status == 2)
+        }
+    }
+
+    @Test func `a last line without its end is a line, say both`() throws {
+        let folder = try export(book)
+        let text = try #require(try folder.text("events.jsonl"))
+        try replace("events.jsonl", in: folder, with: String(text.dropLast()))
+        #expect(try rejection(folder) == nil)
+        #expect(try Shell.find("python3") == nil || pythonRejection(folder) == nil)
+    }
+
+    @Test(arguments: [
+        ("events.jsonl", 7, "event 7 cannot be read"), ("checkpoint", 2, "checkpoint cannot be read"),
+        ("checkpoints/100", 2, "checkpoints/100 cannot be read"),
+    ])
+    func `a line that cannot be read is named, in a sentence`(_ file: String, _ line: Int, _ sentence: String) throws {
+        let folder = try export(book)
+        guard Shell.find("python3") != nil else { return }
+        var lines = try #require(try folder.read(file)).split(
+            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+        ).map(Array.init)
+        lines[line - 1] = [0xFF, 0xFE] + lines[line - 1]
+        _ = FileManager.default.createFile(atPath: folder(file), contents: Data(lines.joined(separator: [10])))
+        #expect(try rejection(folder) != nil)
+        let said = try #require(try pythonRejection(folder))
+        #expect(said.contains("REJECTED: " + sentence))
+        #expect(said.count < 400)
+    }
+
     @Test func `a key is taken as it is or from its file, and one that is neither is not passed over`() throws {
         let folder = try export(book)
         guard let python = Shell.find("python3") else { return }
@@ -244,6 +279,11 @@ enum Tampering: String, CaseIterable, Sendable {
         #expect(try verify().output.contains("the keys came with the export"))
         #expect(try verify(book.directory("none.key")).status == 2)
         #expect(try verify("rubbish").status == 2)
+        let twoLines = key + "and more\n"
+        try twoLines.write(toFile: own, atomically: true, encoding: .utf8)
+        #expect(try verify(own).status == 2)
+        #expect(try verify(own).output.contains("could not check: a key cannot be read"))
+        #expect(try Shell.loggbok(["verify-export", folder.path, "--key", own]).status == 2)
     }
 
     @Test func `the verifier is short enough to be read in one sitting`() {

@@ -60,6 +60,14 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: directory("copy.mdb.new")))
     }
 
+    @Test func `whoever may not read a file may not read a copy of it`() throws {
+        #expect(try make(1))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        try Environment(path, tables: names).copy(to: directory("copy.mdb"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: directory("copy.mdb"))
+        #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+
     @Test func `a key of the wrong length in a damaged file is an error and not a crash`() throws {
         #expect(try make(1))
         // The table's only leaf: its one node has a key of 8 bytes, which is made one of 2.

@@ -46,9 +46,9 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let logbook = try logbook.open()
-        let withholding = try withholding()
+        let withholding = try withholding(from: logbook.log)
         let progress = ProgressLine()
-        let checkpoint = try Export.write(
+        let (checkpoint, withheld) = try Export.write(
             logbook.notary, to: directory, withholding: withholding, progress: progress.report
         ) { checkpoint in
             guard sealed else { return }
@@ -57,17 +57,26 @@ struct ExportCommand: ParsableCommand {
             try logbook.handedOut.note("export --sealed", to: recipient)
         }
         progress.end()
+        let held =
+            withheld == 0
+            ? Text("") : Text(en: ", \(withheld) of them withheld", nb: ", \(withheld) holdt tilbake")
         Terminal.print(
             Text(
-                en: "\(directory): \(checkpoint.checkpoint.size) events, root \(checkpoint.checkpoint.rootHash)",
-                nb: "\(directory): \(checkpoint.checkpoint.size) hendelser, rot \(checkpoint.checkpoint.rootHash)"
+                en: "\(directory): \(checkpoint.size) events\(held.en), root \(checkpoint.rootHash)",
+                nb: "\(directory): \(checkpoint.size) hendelser\(held.nb), rot \(checkpoint.rootHash)"
             ).spoken)
     }
 
-    private func withholding() throws -> Export.Withholding {
+    private func withholding(from log: EventLog) throws -> Export.Withholding {
         let tags = try redact.map { text in
             guard let tag = Tag(text.hasPrefix("tag:") ? text.dropFirst(4) : text[...]) else {
                 throw Failure(.usage, en: "“\(text)” is no tag.", nb: "«\(text)» er ikke et merke.")
+            }
+            // Whoever hands it out believes it is withheld.
+            guard try !log.events(Query(tags: [tag])).isEmpty else {
+                throw Failure(
+                    .notThere, en: "No event has the tag \(tag): nothing would be withheld. It has to be whole.",
+                    nb: "Ingen hendelse har merket \(tag): ingenting ville blitt holdt tilbake. Det må være helt.")
             }
             return tag
         }

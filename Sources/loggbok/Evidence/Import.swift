@@ -22,6 +22,7 @@ struct ImportCommand: ParsableCommand {
         let verification = try ExportVerifier(directory, keys: keys.given()).verify()
         if !verification.holds { return try VerificationRendering(result: verification).finish(json: false) }
         let logbook = try target()
+        try SealedFile.expect(directory, of: Export.checkpoint(of: directory), in: logbook.notary)
         let progress = ProgressLine()
         let head = try Export.read(directory, into: logbook.notary) { progress.report($0, verification.head.size) }
         progress.end()

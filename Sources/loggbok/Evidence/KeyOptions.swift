@@ -36,7 +36,10 @@ struct KeyOptions: ParsableArguments {
                 .usage, en: "“\(text)” is neither a verifier key nor a file of them.",
                 nb: "«\(text)» er verken en verifiseringsnøkkel eller en fil med slike.")
         }
-        return try KeyFiles.keys(folder, name)
+        do { return try KeyFiles.keys(folder, name) } catch let error as Rejection {
+            // What is wrong is what somebody brought to verify with, and not what is verified.
+            throw Failure(.usage, en: error.text.en, nb: error.text.nb)
+        }
     }
 }
 

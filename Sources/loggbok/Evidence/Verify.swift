@@ -65,18 +65,9 @@ struct Verify: ParsableCommand {
         _ logbook: Logbook, _ result: inout Verification, _ progress: ProgressLine
     ) throws -> Text? {
         progress.enter(upTo: progress.reached + 0.05)
-        let (values, erased, elsewhere) = try logbook.vault.check(
+        let found = try logbook.vault.check(
             erased: logbook.erasures.erased(), &result, progress: progress.report)
-        if values == 0 { return nil }
-        let absent =
-            elsewhere == 0
-            ? Text("")
-            : Text(
-                en: ",\n\(elsewhere) not in this logbook: it was imported without them",
-                nb: ",\n\(elsewhere) ikke i denne loggboka: den er importert uten dem")
-        return Text(
-            en: "\(values) sealed values, \(erased) of them erased\(absent.en)",
-            nb: "\(values) forseglede verdier, \(erased) av dem slettet\(absent.nb)")
+        return found.values == 0 ? nil : found.text
     }
 
     /// Folds the views anew, as far as those in use have come, and compares the digests.
@@ -115,5 +106,30 @@ extension Logbook {
             last = (UInt64(anchored.size), anchored.place, event.envelope.recordedTime)
         }
         return last
+    }
+}
+
+extension SealCounts {
+    /// How many there are, and what became of those that cannot be read here.
+    var text: Text {
+        var lines = [
+            Text(
+                en: "\(values) sealed values, \(erased) of them erased",
+                nb: "\(values) forseglede verdier, \(erased) av dem slettet")
+        ]
+        if elsewhere > 0 {
+            lines.append(
+                Text(
+                    en: "\(elsewhere) not in this logbook: it was imported without them",
+                    nb: "\(elsewhere) ikke i denne loggboka: den er importert uten dem"))
+        }
+        if keyless > 0 {
+            lines.append(
+                Text(
+                    en: "\(keyless) that nobody can open with this logbook: it has no keys.mdb",
+                    nb: "\(keyless) som ingen kan åpne med denne loggboka: den har ingen keys.mdb"))
+        }
+        return Text(
+            en: lines.map(\.en).joined(separator: ",\n"), nb: lines.map(\.nb).joined(separator: ",\n"))
     }
 }

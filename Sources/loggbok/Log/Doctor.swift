@@ -1,7 +1,9 @@
 import ArgumentParser
 import EventSourcing
 import EventStorage
+import Evidence
 import JSON
+import Privacy
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -41,17 +43,38 @@ struct Doctor: ParsableCommand {
                 ).spoken)
         }
         let progress = ProgressLine()
+        progress.enter(upTo: 0.9)
         let inspection = try logbook.log.inspect(progress: progress.report)
+        var findings = inspection.findings.map { Finding(position: $0.position, problem: $0.problem) }
+        progress.enter(upTo: 1)
+        if findings.isEmpty { findings = try sealedFindings(logbook, progress) }
         progress.end()
-        if json { print(json: inspection) } else { print(inspection) }
+        if json { print(json: inspection, findings) } else { print(inspection, findings) }
         if let clock = try logbook.log.clockWarning() { Reporting.warn(clock) }
         if !inspection.findings.isEmpty {
             throw Failure(.damaged, en: "The log is damaged.", nb: "Loggen er skadet.")
         }
+        if !findings.isEmpty {
+            throw Failure(
+                .damaged, en: "Sealed values, or their keys, are not as the log says.",
+                nb: "Forseglede verdier, eller nøklene til dem, er ikke som loggen sier.")
+        }
         try logbook.requireNotRolledBack()
     }
 
-    private func print(_ inspection: Inspection) {
+    private struct Finding {
+        let position: Position?
+        let problem: Text
+    }
+
+    /// What is wrong with the values that are kept beside the lines, and their keys.
+    private func sealedFindings(_ logbook: Logbook, _ progress: ProgressLine) throws -> [Finding] {
+        var result = Verification()
+        _ = try logbook.vault.check(erased: logbook.erasures.erased(), &result, progress: progress.report)
+        return result.sorted.map { Finding(position: $0.position, problem: $0.text) }
+    }
+
+    private func print(_ inspection: Inspection, _ findings: [Finding]) {
         let share = inspection.lineBytes == 0 ? 0 : inspection.fileBytes * 100 / inspection.lineBytes
         Terminal.print(
             Text(
@@ -62,20 +85,20 @@ struct Doctor: ParsableCommand {
                     "\(inspection.events) hendelser, \(inspection.lineBytes) byte linjer, indeks i \(inspection.runs) deler, "
                     + "fil \(inspection.fileBytes) byte (\(share) %)."
             ).spoken)
-        for finding in inspection.findings {
-            Terminal.print(
-                Text(en: "position", nb: "posisjon").spoken + " \(finding.position): \(finding.problem.spoken)")
+        for finding in findings {
+            let place = finding.position.map { Text(en: "position", nb: "posisjon").spoken + " \($0): " } ?? ""
+            Terminal.print(place + finding.problem.spoken)
         }
-        if inspection.findings.isEmpty {
+        if findings.isEmpty {
             Terminal.print(
                 Text(
-                    en: "Positions, headers, times, ids and the index agree with the lines.",
-                    nb: "Posisjoner, hoder, tider, id-er og indeksen stemmer med linjene."
+                    en: "Positions, headers, times, ids, the index and sealed values agree with the lines.",
+                    nb: "Posisjoner, hoder, tider, id-er, indeksen og forseglede verdier stemmer med linjene."
                 ).spoken)
         }
     }
 
-    private func print(json inspection: Inspection) {
+    private func print(json inspection: Inspection, _ findings: [Finding]) {
         Terminal.print { json in
             json.put("events", Int(inspection.events))
             json.put("lineBytes", inspection.lineBytes)
@@ -83,7 +106,7 @@ struct Doctor: ParsableCommand {
             json.put("runs", inspection.runs)
             json.put("findings") { json in
                 json.writeArray { json in
-                    for finding in inspection.findings {
+                    for finding in findings {
                         json.element { json in
                             json.writeObject { json in
                                 json.put("position", finding.position)

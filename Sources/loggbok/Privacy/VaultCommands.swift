@@ -43,6 +43,14 @@ struct VaultStatus: ParsableCommand {
                     nb: "Ingenting personlig er registrert ennå; fila lages når noe blir det."
                 ).spoken)
         }
+        guard try vault.hasKeys || !vault.holdsValues else {
+            throw Failure(
+                .notThere,
+                en: "There are sealed values, but no keys.mdb: nobody can read them here. `loggbok vault restore` "
+                    + "brings a copy of it back.",
+                nb: "Det finnes forseglede verdier, men ingen keys.mdb: ingen kan lese dem her. `loggbok vault "
+                    + "restore` henter tilbake en kopi.")
+        }
         Terminal.print(
             Text(
                 en: "It opens \(count) data keys. Keep a copy of it apart from the logbook's.",

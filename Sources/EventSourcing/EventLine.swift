@@ -66,7 +66,8 @@ public struct EventLine: Sendable {
         }
         guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONError(.encoding) }
         let (recordedTime, tags, data) = try JSONReader.readObject(bytes.span) { (line) throws(JSONError) in
-            (
+            try line.requireDistinctNames()
+            return (
                 try Self.offset(of: "recordedtime", in: &line), try Self.offset(of: "tags", in: &line),
                 try Self.offset(of: "data", in: &line)
             )

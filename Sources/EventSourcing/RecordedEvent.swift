@@ -26,6 +26,14 @@ public struct RecordedEvent: Sendable {
         }
     }
 
+    /// An event whose line comes from elsewhere: every other reader must read in it what this one does.
+    ///
+    /// - Throws: `JSONError` if the line is not one that `EventLine` writes, or has a member twice.
+    public init(position: Position, foreign line: [UInt8]) throws(JSONError) {
+        try JSONReader.readObject(line.span) { (object) throws(JSONError) in try object.requireDistinctNames() }
+        try self.init(position: position, line: line)
+    }
+
     private init(position: Position, line: [UInt8], envelope: Envelope, data: [UInt8], sealed: [SealedField]) {
         self.position = position
         self.line = line

@@ -82,11 +82,10 @@ struct LogWriter {
     let ids: IDRanges
 
     init(_ tables: Tables, now: Timestamp, in transaction: borrowing Transaction) throws {
-        let head = try tables.head(in: transaction)
         self.tables = tables
-        base = head.position
-        // Recorded time never decreases, whatever the clock does.
-        recorded = max(now, head.recorded)
+        base = try tables.head(in: transaction)
+        // Recorded time never decreases, whatever the clock does. It is read from the line, which is hashed.
+        recorded = max(now, try tables.recordedTime(at: base, in: transaction))
         let names = try tables.typeNames(in: transaction)
         types = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
         guard types.count == names.count else { throw LogError.damaged(at: base, "two types have one name") }

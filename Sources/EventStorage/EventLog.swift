@@ -131,12 +131,11 @@ extension Tables {
         try log.get(key, in: transaction) { String(decoding: $0.copied(), as: UTF8.self) }
     }
 
-    /// The position of the last event, and the time it was recorded.
-    func head(in transaction: borrowing Transaction) throws -> (position: Position, recorded: Timestamp) {
-        var head = (position: Position.start, recorded: Timestamp(microseconds: .min))
-        try events.scan(backwards: true, in: transaction) { key, stored in
-            let last = try EventHead(position: Position(UInt64(keyBytes: key)), stored: stored)
-            head = (last.position, last.recorded)
+    /// The position of the last event.
+    func head(in transaction: borrowing Transaction) throws -> Position {
+        var head = Position.start
+        try events.scan(backwards: true, in: transaction) { key, _ in
+            head = Position(UInt64(keyBytes: key))
             return false
         }
         return head
@@ -165,6 +164,20 @@ extension Tables {
         }
         guard let result else { throw LogError.damaged(at: position, "the index names an event that is not there") }
         return result
+    }
+
+    /// When the event at the position was recorded, as its line says; before everything at the start.
+    ///
+    /// - Throws: `LogError.damaged` if it is not the line that was recorded, or its header says otherwise: headers are not
+    ///   hashed, and what is appended next must not rest on one.
+    func recordedTime(at position: Position, in transaction: borrowing Transaction) throws -> Timestamp {
+        guard position > .start else { return Timestamp(microseconds: .min) }
+        return try event(at: position, in: transaction) { head, line in
+            guard head.isRecorded(line), let event = try? RecordedEvent(position: position, line: line.copied()),
+                event.envelope.recordedTime == head.recorded
+            else { throw LogError.damaged(at: position, "its header and its line do not agree") }
+            return head.recorded
+        }
     }
 
     /// The position of the event with the id, or `nil`.

@@ -71,6 +71,8 @@ struct InspectionPlan: Sendable {
     let types: [EventType]
     let runs: [RunSum]
     let edge: MerkleFrontier
+    /// When the event at `start` was recorded: no later one can have been before it.
+    let recordedBefore: Timestamp
     /// Makes it impossible to write an index that is wrong and adds up.
     let seed = UInt64.random(in: .min ... .max)
     let fileBytes: Int
@@ -80,16 +82,18 @@ struct InspectionPlan: Sendable {
     init(_ log: EventLog, after base: Position) throws {
         let start = base.rawValue / Tile.width * Tile.width
         let seed = seed
-        (size, types, runs, edge) = try log.environment.read { transaction in
+        (size, types, runs, edge, recordedBefore) = try log.environment.read { transaction in
             var runs: [RunSum] = []
             try log.tables.index.runs.scan(in: transaction) { _, stored in
                 runs.append(try RunSum(stored, after: start, seed: seed))
                 return true
             }
-            let size = try log.tables.head(in: transaction).position.rawValue
-            return (
-                size, try log.tables.typeNames(in: transaction), runs, try log.tables.tree.frontier(in: transaction)
-            )
+            let size = try log.tables.head(in: transaction).rawValue
+            let edge = try log.tables.tree.frontier(in: transaction)
+            // A key that is far off would make an inspection without an end.
+            guard size == edge.size else { throw LogError.damaged(at: Position(size), "the tree is not the log's") }
+            let recorded = try log.tables.recordedTime(at: Position(start), in: transaction)
+            return (size, try log.tables.typeNames(in: transaction), runs, edge, recorded)
         }
         guard base.rawValue <= size else {
             throw LogError.damaged(at: Position(size).next, "the log ends before position \(base)")

@@ -9,13 +9,14 @@ struct InspectionSummary {
     private var frontier: MerkleFrontier
     /// The hashes of complete subtrees above the tiles, as they must be kept.
     private var upper: [(level: Int, index: UInt64, hash: MerkleHash)] = []
-    private var recorded = Timestamp(microseconds: .min)
+    private var recorded: Timestamp
     private var sums: [IndexSum]
     private var findings: [Inspection.Finding] = []
 
     init(_ plan: InspectionPlan, frontier: MerkleFrontier) {
         self.plan = plan
         self.frontier = frontier
+        recorded = plan.recordedBefore
         sums = plan.runs.map { _ in IndexSum() }
         inspection.runs = plan.runs.count
         inspection.fileBytes = plan.fileBytes

@@ -30,7 +30,7 @@ public struct ReadRange: Hashable, Sendable {
 extension EventLog {
     /// The position of the last event; `Position.start` if there is none.
     public func head() throws -> Position {
-        try environment.read { transaction in try tables.head(in: transaction).position }
+        try environment.read { transaction in try tables.head(in: transaction) }
     }
 
     /// Reads the events that match, in order, until `body` returns false.
@@ -85,7 +85,7 @@ extension EventLog {
     public func position(recordedBy time: Timestamp) throws -> Position {
         try environment.read { transaction in
             var low: UInt64 = 0
-            var high = try tables.head(in: transaction).position.rawValue
+            var high = try tables.head(in: transaction).rawValue
             while low < high {
                 let middle = (low + high + 1) / 2
                 let recorded = try tables.event(at: Position(middle), in: transaction) { head, _ in head.recorded }
@@ -104,7 +104,7 @@ extension EventLog {
         _ body: (EventHead, Span<UInt8>, [EventType]) throws -> Bool
     ) throws -> Position {
         try environment.read { transaction in
-            let head = try tables.head(in: transaction).position
+            let head = try tables.head(in: transaction)
             if checked, try tables.tree.frontier(in: transaction).size != head.rawValue {
                 throw LogError.damaged(at: head, "the tree is not the log's")
             }

@@ -85,7 +85,7 @@ struct Stretch: Sendable {
     private mutating func inspectAtLength(
         _ head: EventHead, _ line: Span<UInt8>, _ plan: InspectionPlan, _ sum: inout IndexSum
     ) {
-        guard let event = try? RecordedEvent(position: head.position, line: line.copied()) else {
+        guard let event = try? RecordedEvent(position: head.position, foreign: line.copied()) else {
             sum.lacks()
             return note(
                 head.position, Text(en: "the line is not an event line", nb: "linja er ikke en hendelseslinje"))

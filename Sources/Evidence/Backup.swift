@@ -52,15 +52,16 @@ package enum Backup {
         return try LogVerifier(copy, trust, acceptedRollbacks: rolledBack).verify()
     }
 
-    /// Puts a backup in the place of a logbook's log.
+    /// Puts a backup in the place of a logbook's log, in one step.
     ///
     /// The log that was there is kept beside it as `log.mdb.replaced`, and one that is kept is never replaced itself: the next
     /// is `log.mdb.replaced.2`, as it may be the only one with all events. Views must be folded anew by whoever calls this.
     /// - Parameters:
     ///   - checkpoint: the newest checkpoint that is known from elsewhere.
-    ///   - evenIfOlder: puts it back although the logbook has signed, or has, more: nothing can then be signed or appended
-    ///     until the rollback is accepted.
-    /// - Throws: `Rejection` if the backup is older than what was signed, with both sizes, or does not hold.
+    ///   - evenIfOlder: puts it back although the logbook has signed, or has, other events: nothing can then be signed or
+    ///     appended until the rollback is accepted, if they were signed.
+    /// - Throws: `Rejection` if the backup lacks events that were signed or are there, or is of another log;
+    ///   `LMDBError` with the reason `inUse` if somebody has the log open. Nothing is changed then.
     package static func restore(
         _ path: String, to directory: String, checkpoint: Checkpoint? = nil, evenIfOlder: Bool = false
     ) throws -> Verification {
@@ -71,15 +72,16 @@ package enum Backup {
         guard verification.holds else { return verification }
         let target = Folder(directory)
         try target.create()
+        try requireSameOrigin(backup, as: target)
         if !evenIfOlder {
             let newest = try Checkpoints(Folder(target("checkpoints"))).newest()?.checkpoint
             for known in [checkpoint, newest].compactMap({ $0 }) { try require(backup, has: known) }
-            try requireNotShorter(backup, than: target)
+            try requireAllEvents(backup, of: target)
         }
         target.remove(logFile + ".new")
         try backup.log.copy(to: target(logFile + ".new"))
-        if target.has(logFile) { try target.rename(logFile, to: nameForReplaced(in: target)) }
-        try target.rename(logFile + ".new", to: logFile)
+        try Environment.replace(
+            target(logFile), by: target(logFile + ".new"), keeping: target(nameForReplaced(in: target)))
         try copyChain(from: backup.checkpoints, to: Checkpoints(Folder(target("checkpoints"))), upTo: .max)
         for name in [KeyFiles.verifier, KeyFiles.witness] where !target.has(name) {
             if let keys = try source.text(name) { try target.write(name, keys, mode: 0o444) }
@@ -95,7 +97,11 @@ package enum Backup {
         }
         return name
     }
+}
 
+// MARK: - What may be put back
+
+extension Backup {
     private static func require(_ backup: Notary, has known: Checkpoint) throws {
         if try backup.isPrefix(known) { return }
         let size = try backup.log.treeHead().size
@@ -108,21 +114,46 @@ package enum Backup {
                 + "gå tapt. Bruk en nyere, eller --even-if-older.")
     }
 
-    private static func requireNotShorter(_ backup: Notary, than target: Folder) throws {
-        guard target.has(logFile), let there = try readableHead(target(logFile)) else { return }
+    /// What is there may not be signed yet.
+    private static func requireAllEvents(_ backup: Notary, of target: Folder) throws {
+        guard let there = try readable(in: target, { try $0.treeHead() }) else { return }
         let size = try backup.log.treeHead().size
-        guard size < there.size else { return }
+        if size < there.size {
+            throw Rejection(
+                en:
+                    "The backup has \(size) events, the log that is there \(there.size): events would be lost. Use a newer "
+                    + "backup, or --even-if-older.",
+                nb:
+                    "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk "
+                    + "en nyere, eller --even-if-older.")
+        }
+        let head = Checkpoint(origin: backup.log.origin, size: there.size, rootHash: there.rootHash)
+        if try backup.isPrefix(head) { return }
         throw Rejection(
-            en: "The backup has \(size) events, the log that is there \(there.size): events would be lost. Use a newer "
-                + "backup, or --even-if-older.",
+            en:
+                "The \(there.size) events that are there are not the first of the \(size) of the backup: events would be "
+                + "lost. Say --even-if-older if they may be.",
             nb:
-                "Sikkerhetskopien har \(size) hendelser, loggen som er der \(there.size): hendelser ville gå tapt. Bruk en "
-                + "nyere, eller --even-if-older.")
+                "De \(there.size) hendelsene som er der, er ikke de første av sikkerhetskopiens \(size): hendelser ville gå "
+                + "tapt. Skriv --even-if-older om de kan det.")
     }
 
-    /// The tree of the log; `nil` for a file that is damaged, or no log: it is what a backup is put in the place of.
-    private static func readableHead(_ path: String) throws -> TreeHead? {
-        do { return try EventLog.open(path).treeHead() } catch let error as LMDBError where error.reason == .damaged {
+    /// A log whose checkpoints and keys are of another one could neither sign nor be verified.
+    private static func requireSameOrigin(_ backup: Notary, as target: Folder) throws {
+        let own = try readable(in: target) { [$0.origin] } ?? KeyFiles(target).verifiers().map(\.name)
+        guard !own.isEmpty, !own.contains(backup.log.origin) else { return }
+        throw Rejection(
+            en: "The backup is of \(backup.log.origin), the logbook that is there of \(own[0]).",
+            nb: "Sikkerhetskopien er av \(backup.log.origin), loggboka som er der av \(own[0]).")
+    }
+
+    /// What the log that is there says; `nil` if there is none, or a file that is damaged or no log: that is what a backup is
+    /// put in the place of.
+    private static func readable<Result>(in target: Folder, _ ask: (EventLog) throws -> Result) throws -> Result? {
+        guard target.has(logFile) else { return nil }
+        do { return try ask(EventLog.open(target(logFile))) } catch let error as LMDBError
+            where error.reason == .damaged
+        {
             return nil
         } catch let error as LogError {
             switch error {

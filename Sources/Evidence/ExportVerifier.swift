@@ -47,23 +47,30 @@ package struct ExportVerifier {
                 nb: "events.jsonl har \(result.head.size) linjer; sjekkpunktet dekker \(newest.checkpoint.size)")
         }
         try checkConsistency(newest, earlier, &result)
-        result.checkTimes { tree.times[$0] }
+        result.checkTimes(before: { tree.before[$0] }, behind: { tree.behind[$0] })
         result.keys = trust.keys
         result.keySource = trust.source
         return result
     }
 
-    /// What is remembered of the lines: roots where checkpoints are, and the recorded times at their edges.
+    /// What is remembered of the lines where checkpoints are: roots, and the recorded times at their edges.
     private struct Tree {
         var roots: [UInt64: MerkleHash] = [:]
-        var times: [Position: Timestamp] = [:]
+        /// By the sizes of checkpoints: the events nearest to them whose times are not withheld.
+        var before: [Position: DatedEvent] = [:]
+        var behind: [Position: DatedEvent] = [:]
     }
 
     private func readLines(rootsAt sizes: Set<UInt64>, _ result: inout Verification) throws -> Tree {
         var tree = Tree()
         var frontier = MerkleFrontier()
-        var last = Timestamp(microseconds: .min)
-        if sizes.contains(0) { tree.roots[0] = frontier.root }
+        var last: DatedEvent?
+        /// Checkpoints behind which no time could be read yet.
+        var open: [Position] = []
+        if sizes.contains(0) {
+            tree.roots[0] = frontier.root
+            open.append(.start)
+        }
         var lines = try LineReader(folder(Export.events))
         while let line = try lines.next() {
             let position = Position(frontier.size + 1)
@@ -80,17 +87,22 @@ package struct ExportVerifier {
                 let bytes = Array(line)
                 frontier.append(.leaf(bytes.span))
                 let time = recordedTime(bytes, at: position, &result)
-                if let time, time < last {
+                if let time, let last, time < last.recorded {
                     result.note(
                         position, en: "event \(position) was recorded before the one in front of it",
                         nb: "hendelse \(position) ble registrert før den foran")
                 }
-                last = max(last, time ?? last)
-                if sizes.contains(position.rawValue) || sizes.contains(position.rawValue - 1) {
-                    tree.times[position] = time
+                if let time {
+                    let event = DatedEvent(position: position, recorded: time)
+                    for checkpoint in open { tree.behind[checkpoint] = event }
+                    open = []
+                    if last.map({ $0.recorded <= time }) != false { last = event }
                 }
             }
-            if sizes.contains(frontier.size) { tree.roots[frontier.size] = frontier.root }
+            guard sizes.contains(frontier.size) else { continue }
+            tree.roots[frontier.size] = frontier.root
+            tree.before[position] = last
+            open.append(position)
         }
         result.lines = frontier.size
         result.head = TreeHead(size: frontier.size, rootHash: frontier.root)
@@ -99,7 +111,7 @@ package struct ExportVerifier {
 
     private func recordedTime(_ line: [UInt8], at position: Position, _ result: inout Verification) -> Timestamp? {
         do throws(JSONError) {
-            return try RecordedEvent(position: position, line: line).envelope.recordedTime
+            return try RecordedEvent(position: position, foreign: line).envelope.recordedTime
         } catch {
             result.note(
                 position, en: "line \(position) is not an event line", nb: "linje \(position) er ikke en hendelseslinje"

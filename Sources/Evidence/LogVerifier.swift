@@ -20,7 +20,7 @@ package struct LogVerifier {
     ///   - progress: events done, and in all.
     /// - Throws: `LogError.damaged` where the log cannot even be read through; `Rejection` for a `since` that does not hold.
     package func verify(
-        since: UInt64? = nil, times: Bool = false, progress: (UInt64, UInt64) -> Void = { _, _ in }
+        since: UInt64? = nil, progress: (UInt64, UInt64) -> Void = { _, _ in }
     ) throws -> Verification {
         var trust = trust
         var result = Verification()
@@ -35,11 +35,12 @@ package struct LogVerifier {
             result.check(checkpoint, named: "checkpoints/\(size)", origin: notary.log.origin, root: root, &trust)
         }
         try checkRolledBack(&result)
-        if times {
-            try result.checkTimes { position in
-                try notary.log.event(at: position)?.envelope.recordedTime
+        let dated = { (position: Position) in
+            try notary.log.event(at: position).map {
+                DatedEvent(position: position, recorded: $0.envelope.recordedTime)
             }
         }
+        try result.checkTimes(before: dated, behind: { try dated($0.next) })
         result.keys = trust.keys
         result.keySource = trust.source
         return result

@@ -23,6 +23,12 @@ package struct Notary: Sendable {
         return try log.root(size: checkpoint.size) == checkpoint.rootHash
     }
 
+    /// Whether the log lacks what the newest checkpoint was signed for.
+    package func isRolledBack() throws -> Bool {
+        do { try requireNotRolledBack() } catch is RolledBack { return true }
+        return false
+    }
+
     /// - Throws: `RolledBack` unless the log begins with what the newest checkpoint was signed for.
     /// - Cost: a directory, a small file, and a root at an earlier size: less than a millisecond.
     package func requireNotRolledBack() throws {

@@ -8,11 +8,13 @@ package enum Tiles {
     /// Writes what the folder lacks. Tiles that are full and there are left as they are, so a daily run costs what is new.
     ///
     /// The checkpoint is written last: what it refers to is there when it is.
+    /// - Throws: `Rejection` if the tiles that are there are not of this log; `RolledBack`, `FileError`.
     @discardableResult
     package static func write(_ notary: Notary, to path: String, at time: Timestamp = .now()) throws -> SignedCheckpoint
     {
-        let checkpoint = try notary.sign(at: time)
         let folder = Folder(path)
+        try requireGrown(folder, to: notary)
+        let checkpoint = try notary.sign(at: time)
         var level = 0
         var size = checkpoint.checkpoint.size
         for tile in TilePath.tiles(.entries, size: size) {
@@ -30,6 +32,19 @@ package enum Tiles {
         try folder.create()
         try folder.write(Export.checkpoint, checkpoint.note.description)
         return checkpoint
+    }
+
+    /// Tiles that are there stay, so they must be of the same log.
+    private static func requireGrown(_ folder: Folder, to notary: Notary) throws {
+        guard let text = try folder.text(Export.checkpoint) else { return }
+        let there = try SignedCheckpoint(text).checkpoint
+        guard try there.origin != notary.log.origin || !notary.isPrefix(there) else { return }
+        throw Rejection(
+            en: "\(folder.path) has the first \(there.size) events of another history of \(there.origin): write to an "
+                + "empty folder.",
+            nb:
+                "\(folder.path) har de første \(there.size) hendelsene av en annen historie av \(there.origin): skriv til en "
+                + "tom mappe.")
     }
 
     private static func write(_ tile: TilePath, to folder: Folder, _ bytes: (Range<UInt64>) throws -> [UInt8]) throws {

@@ -66,6 +66,11 @@ extension Verification {
                 nb: "\(name) ble signert over \(size) hendelser; det er \(head.size): hendelser mangler")
         }
         guard root == checkpoint.checkpoint.rootHash else {
+            if let signed, signed >= size {
+                return note(
+                    en: "\(name) and another checkpoint of \(size) events were signed, with different roots",
+                    nb: "\(name) og et annet sjekkpunkt over \(size) hendelser er signert, med ulike røtter")
+            }
             let first = (signed ?? 0) + 1
             let known = findings.compactMap(\.position).filter { Position(first)...Position(size) ~= $0 }.min()
             return note(
@@ -100,30 +105,43 @@ extension Verification {
     /// Compares recorded times with what witnesses have seen: an event within a checkpoint was recorded by the time it was
     /// witnessed, one behind it after that.
     ///
-    /// Recorded times never decrease, so only the two events at each checkpoint's edge can be wrong first.
-    /// - Parameter recorded: the time in the line at a position, or `nil` where it is withheld.
-    mutating func checkTimes(allowance: Int = Self.allowance, recorded: (Position) throws -> Timestamp?) rethrows {
+    /// Recorded times never decrease, so only the two events at each checkpoint's edge can be wrong first; where those are
+    /// withheld, the nearest that are not.
+    /// - Parameters:
+    ///   - before: the last event up to a position whose time can be read.
+    ///   - behind: the first one behind it.
+    mutating func checkTimes(
+        allowance: Int = Self.allowance, before: (Position) throws -> DatedEvent?,
+        behind: (Position) throws -> DatedEvent?
+    ) rethrows {
         for witness in witnessed {
-            let (last, next) = (Position(witness.size), Position(witness.size + 1))
-            if witness.size > 0, let time = try recorded(last), time > witness.time.adding(seconds: allowance) {
+            let edge = Position(witness.size)
+            if let last = try before(edge), last.recorded > witness.time.adding(seconds: allowance) {
+                let (event, time) = (last.position, last.recorded)
                 note(
-                    last,
-                    en: "event \(last) says it was recorded at \(time), but \(witness.name) saw it at \(witness.time)",
+                    event,
+                    en: "event \(event) says it was recorded at \(time), but \(witness.name) saw it at \(witness.time)",
                     nb:
-                        "hendelse \(last) sier at den ble registrert \(time), men \(witness.name) så den \(witness.time)"
+                        "hendelse \(event) sier at den ble registrert \(time), men \(witness.name) så den \(witness.time)"
                 )
             }
-            guard witness.size < head.size, let time = try recorded(next) else { continue }
-            if time < witness.time.adding(seconds: -allowance) {
+            if let next = try behind(edge), next.recorded < witness.time.adding(seconds: -allowance) {
+                let (event, time) = (next.position, next.recorded)
                 note(
-                    next,
+                    event,
                     en:
-                        "event \(next) says it was recorded at \(time), but was not there when \(witness.name) looked at "
+                        "event \(event) says it was recorded at \(time), but was not there when \(witness.name) looked at "
                         + "\(witness.time): it is back-dated",
                     nb:
-                        "hendelse \(next) sier at den ble registrert \(time), men var der ikke da \(witness.name) så etter "
+                        "hendelse \(event) sier at den ble registrert \(time), men var der ikke da \(witness.name) så etter "
                         + "\(witness.time): den er tilbakedatert")
             }
         }
     }
+}
+
+/// An event, and when it says that it was recorded.
+struct DatedEvent: Hashable, Sendable {
+    let position: Position
+    let recorded: Timestamp
 }

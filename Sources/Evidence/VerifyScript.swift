@@ -7,9 +7,8 @@ package enum VerifyScript {
         #!/usr/bin/env python3
         """Verify an exported log with Python and the openssl command alone:  python3 verify.py [folder [key or its file ...]]
         Each line of events.jsonl is hashed into one tree (RFC 6962, 2.1). A checkpoint is a signed statement of how many lines
-        there were, and the root of their tree (C2SP tlog-checkpoint); a witness's signature also says when it saw it (C2SP
-        tlog-cosignature). So: recompute the roots and compare them with what was signed. Keys in the arguments are yours; else
-        the folder's are used: then the export only agrees with itself. Exit: 0 verified, 1 rejected, 2 could not check."""
+        there were, and their root (C2SP tlog-checkpoint); a witness's signature says when it saw it (tlog-cosignature). Keys in
+        the arguments are yours, else the export only agrees with itself. Exit: 0 verified, 1 rejected, 2 could not check."""
         import base64, datetime, functools, hashlib, json, os, subprocess, sys, tempfile
         ALLOWANCE = 600  # seconds: signing and witnessing take their time, and clocks differ
         problems, witnessed, reading = [], [], ["a key"]  # what is wrong; (size, seconds, witness); what is looked at
@@ -22,7 +21,6 @@ package enum VerifyScript {
                 tree.append((2 * lines, node(right, left)))
         def root(tree):
             return base64.b64encode(functools.reduce(node, [hash for _, hash in reversed(tree)] or [sha256()])).decode()
-
         def is_signed(public_key, text, signature):  # Ed25519, by openssl; the prefix makes a DER file of the key's 32 bytes
             with tempfile.TemporaryDirectory() as folder:
                 der = bytes.fromhex("302a300506032b6570032100") + public_key
@@ -33,6 +31,9 @@ package enum VerifyScript {
         def parse_key(text):  # name+id+base64(kind, public key); a signature names its key by name and id
             name, data = text.split("+", 2)[0], base64.b64decode(text.split("+", 2)[2], validate=True)
             return (name, sha256(name.encode(), b"\n", data)[:4]), (data[0], data[1:])
+        def recorded(line):  # times are in UTC and come out with as many digits: they sort as text
+            [time] = [value for name, value in json.loads(line, object_pairs_hook=list) if name == "recordedtime"]
+            return datetime.datetime.strptime(time, "%Y-%m-%dT%H:%M:%S.%fZ").isoformat(timespec="microseconds")
 
         def check(name, note, keys, roots, lines, origin, good):  # returns up to which size the lines are known to be good
             text, signatures = note[:note.rindex("\n\n") + 1], note[note.rindex("\n\n") + 2:]
@@ -60,8 +61,8 @@ package enum VerifyScript {
             for line in open(os.path.join(folder, "events.jsonl"), "rb"):
                 reading[0] = f"event {len(times)}"
                 if line.startswith(b"="): leaf, time = base64.b64decode(line[1:]), None  # withheld: known by its hash alone
-                else: leaf, time = sha256(b"\x00", line.rstrip(b"\n")), json.loads(line)["recordedtime"]
-                append(tree, leaf)  # times are in UTC and have as many digits: they sort as text
+                else: leaf, time = sha256(b"\x00", line.rstrip(b"\n")), recorded(line)
+                append(tree, leaf)
                 if (time or last) < last: problems.append(f"event {len(times)} was recorded before the one in front of it")
                 if len(times) in sizes: roots[len(times)] = root(tree)
                 times.append(time)
@@ -70,9 +71,9 @@ package enum VerifyScript {
             if len(times) > max(sizes) + 1: problems.append(f"event {max(sizes) + 1} and those behind it were never signed")
             def utc(time): return datetime.datetime.fromtimestamp(time, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
             for size, time, who in witnessed:  # what a witness saw was there by then, and what it did not see came later
-                before, after = ([t for t in times[n:n + 1] if t] for n in (size, size + 1))
-                if any(t > utc(time + ALLOWANCE) for t in before): problems.append(f"event {size} is post-dated: {who} saw it")
-                if any(t < utc(time - ALLOWANCE) for t in after): problems.append(f"event {size + 1} is back-dated, says {who}")
+                before, after = next(filter(None, reversed(times[:size + 1])), ""), next(filter(None, times[size + 1:]), "~")
+                if before > utc(time + ALLOWANCE): problems.append(f"event {size} or one before is post-dated: {who} saw it")
+                if after < utc(time - ALLOWANCE): problems.append(f"one behind event {size} is back-dated, says {who}")
             size, time, who = max(witnessed, default=(0, 0, "nobody"))
             print(f"{len(times) - 1} events, {times.count(None) - 1} of them withheld, {len(earlier)} checkpoints of {origin}")
             print("trust: the keys came", "from you" if given else "with the export: compare them with those you were told")
@@ -80,9 +81,8 @@ package enum VerifyScript {
             return len([print("REJECTED:", problem) for problem in problems]) > 0
         try: sys.exit(main(*sys.argv[1:] or ["."]))
         except (ValueError, KeyError, IndexError, TypeError) as error:
-            yours = reading[0] == "a key" and len(sys.argv) > 2
-            print("could not check:" if yours else "REJECTED:", reading[0], "cannot be read:", type(error).__name__, error)
-            sys.exit(2 if yours else 1)
+            verdict, code = ("could not check:", 2) if reading[0] == "a key" and len(sys.argv) > 2 else ("REJECTED:", 1)
+            print(verdict, reading[0], "cannot be read:", type(error).__name__, error), sys.exit(code)
         except OSError as error: print(f"could not check: {error}"), sys.exit(2)
 
         """#

@@ -104,6 +104,19 @@
         return reader.at
     }
 
+    /// Refuses an object in which a name stands twice: readers differ in which of the values they take (RFC 8259, section 4).
+    ///
+    /// - Throws: `JSONError` with the problem `repeated`.
+    public func requireDistinctNames() throws(JSONError) {
+        var reader = reader
+        reader.at = first
+        var seen: [String] = []
+        while let name = try reader.skipMember() {
+            guard !seen.contains(name) else { throw JSONError(.repeated, path: name) }
+            seen.append(name)
+        }
+    }
+
     private mutating func refuseUnknownMembers() throws(JSONError) {
         reader.at = first
         var seen: [String] = []

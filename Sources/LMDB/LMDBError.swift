@@ -22,6 +22,10 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case tooManyReaders
         /// The map must grow, but a transaction of this process stays open.
         case cannotGrow
+        /// Somebody has the file open that is to be replaced.
+        case inUse
+        /// Another file has the name of the one that is open, or none has: it was moved, removed or replaced.
+        case moved
         /// The key is in the table already, or keys were not appended in order.
         case keyExists
         /// Something else; the code says what.
@@ -51,6 +55,8 @@ public struct LMDBError: Error, Hashable, Sendable, CustomStringConvertible {
         case MDB_READERS_FULL: .tooManyReaders
         case MDB_MAP_FULL, MDB_MAP_RESIZED: .cannotGrow
         case MDB_KEYEXIST: .keyExists
+        case EBUSY: .inUse
+        case ESTALE: .moved
         default: .other
         }
     }

@@ -9,19 +9,31 @@ import Glibc
 final class OpeningLock {
     private let descriptor: Int32
 
-    /// An open file description's lock on the data file: neither LMDB's nor the one that writers wait at.
+    /// An open file description's lock on the data file: neither LMDB's nor the one that writers wait at. Another file may
+    /// have been put in its place meanwhile: then it is that one's which is needed.
     init(_ path: String) throws(LMDBError) {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
-        guard descriptor >= 0 else { throw LMDBError(errno, "open \(path)") }
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o660)
+            guard descriptor >= 0 else { throw LMDBError(errno, "open \(path)") }
+            do throws(LMDBError) { try Self.wait(for: descriptor, path) } catch {
+                close(descriptor)
+                throw error
+            }
+            if let held = FileIdentity(descriptor), held == FileIdentity(path) {
+                self.descriptor = descriptor
+                return
+            }
+            close(descriptor)
+        }
+    }
+
+    private static func wait(for descriptor: Int32, _ path: String) throws(LMDBError) {
         var lock = flock()
         lock.l_type = Int16(F_WRLCK)
         lock.l_whence = Int16(SEEK_SET)
         lock.l_len = 1
-        while fcntl(descriptor, Self.waitForLock, &lock) != 0 {
-            let code = errno
-            if code == EINTR { continue }
-            close(descriptor)
-            throw LMDBError(code, "lock \(path)")
+        while fcntl(descriptor, waitForLock, &lock) != 0 {
+            if errno != EINTR { throw LMDBError(errno, "lock \(path)") }
         }
     }
 

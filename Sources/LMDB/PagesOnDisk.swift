@@ -16,25 +16,38 @@ struct PagesOnDisk {
     /// Cost: a call to the file system; if the file ends early, also a read of each page of the free list.
     static func requireComplete(_ environment: OpaquePointer, _ path: String) throws(LMDBError) {
         let attempt = "find all pages of \(path)"
-        var transaction: OpaquePointer?
-        // While it is open nobody writes over the pages that it sees.
-        try check(mdb_txn_begin(environment, nil, UInt32(MDB_RDONLY), &transaction), attempt)
-        defer { mdb_txn_abort(transaction) }
         var info = MDB_envinfo()
         var page = MDB_stat()
-        var descriptor: mdb_filehandle_t = -1
-        var file = stat()
         mdb_env_info(environment, &info)
         mdb_env_stat(environment, &page)
+        // No file has as many bytes: the number is not one that LMDB wrote.
+        guard let last = UInt64(exactly: info.me_last_pgno), last < UInt64(Int.max) / UInt64(page.ms_psize) else {
+            throw LMDBError(MDB_CORRUPTED, attempt)
+        }
+        var descriptor: mdb_filehandle_t = -1
+        var file = stat()
         try check(mdb_env_get_fd(environment, &descriptor), attempt)
+        var transaction: OpaquePointer?
+        // While it is open nobody writes over the pages that it sees.
+        let code = mdb_txn_begin(environment, nil, UInt32(MDB_RDONLY), &transaction)
+        // Beyond the map, and far beyond the file: nobody made it grow so.
+        if code == MDB_MAP_RESIZED, fstat(descriptor, &file) == 0,
+            last / 2 > UInt64(file.st_size) / UInt64(page.ms_psize)
+        {
+            throw LMDBError(MDB_CORRUPTED, attempt)
+        }
+        try check(code, attempt)
+        defer { mdb_txn_abort(transaction) }
         // Asked for after the last page: the file only grows.
+        mdb_env_info(environment, &info)
         guard fstat(descriptor, &file) == 0 else { throw LMDBError(errno, attempt) }
         let pages = PagesOnDisk(
             descriptor: descriptor, pageSize: Int(page.ms_psize), count: UInt64(file.st_size) / UInt64(page.ms_psize))
         let expected = UInt64(info.me_last_pgno) + 1
         guard pages.count < expected else { return }
+        var visits: UInt64 = 0
         guard let free = pages.freeListRoot(asOf: UInt64(mdb_txn_id(transaction))),
-            let unwritten = pages.freePages(under: free, depth: 0)?.filter({ pages.count..<expected ~= $0 }),
+            let unwritten = pages.freePages(under: free, depth: 0, &visits)?.filter({ pages.count..<expected ~= $0 }),
             UInt64(Set(unwritten).count) == expected - pages.count
         else { throw LMDBError(MDB_CORRUPTED, attempt) }
     }
@@ -68,10 +81,12 @@ extension PagesOnDisk {
         return nil
     }
 
-    /// What the free list names from this page on down; `nil` if a page of it is missing or is none.
-    private func freePages(under number: UInt64, depth: Int) -> [UInt64]? {
+    /// What the free list names from this page on down; `nil` if a page of it is missing or is none, or if there are more than
+    /// the file has: a list that leads back into itself.
+    private func freePages(under number: UInt64, depth: Int, _ visits: inout UInt64) -> [UInt64]? {
         if number == .max { return [] }
-        guard depth < Self.deepest, let page = bytes(of: number) else { return nil }
+        visits += 1
+        guard depth < Self.deepest, visits <= count, let page = bytes(of: number) else { return nil }
         let (kind, lower) = (page.span.load(10, as: UInt16.self), Int(page.span.load(12, as: UInt16.self)))
         guard kind & (Self.branch | Self.leaf) != 0, Self.headerLength...pageSize ~= lower else { return nil }
         var free: [UInt64] = []
@@ -83,7 +98,7 @@ extension PagesOnDisk {
             let isBranch = kind & Self.branch != 0
             guard
                 let more = isBranch
-                    ? freePages(under: low | high << 32, depth: depth + 1)
+                    ? freePages(under: low | high << 32, depth: depth + 1, &visits)
                     : pageNumbers(in: page.span, node: node, length: Int(low), isElsewhere: high & 1 != 0)
             else { return nil }
             free += more

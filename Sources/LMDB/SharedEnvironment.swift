@@ -9,6 +9,9 @@ import Synchronization
 final class SharedEnvironment: Sendable {
     let path: String
     let tables: [TableName: MDB_dbi]
+    /// Where the file must stay while it is written, from the root on; `nil` for views, which may be folded into a file whose
+    /// name is gone.
+    private let place: String?
     private nonisolated(unsafe) let handle: OpaquePointer
     private let identity: FileIdentity
     private let writers: WriterTurn
@@ -17,8 +20,10 @@ final class SharedEnvironment: Sendable {
     private let openTransactions = Mutex(0)
 
     private init(
-        path: String, identity: FileIdentity, writers: WriterTurn, handle: OpaquePointer, tables: [TableName: MDB_dbi]
+        path: String, identity: FileIdentity, writers: WriterTurn, handle: OpaquePointer, tables: [TableName: MDB_dbi],
+        place: String?
     ) {
+        self.place = place
         self.path = path
         self.identity = identity
         self.writers = writers
@@ -30,18 +35,6 @@ final class SharedEnvironment: Sendable {
 // MARK: - Open and close
 
 extension SharedEnvironment {
-    private struct FileIdentity: Hashable {
-        let device: dev_t
-        let inode: ino_t
-
-        init?(_ path: String) {
-            var status = stat()
-            guard stat(path, &status) == 0 else { return nil }
-            device = status.st_dev
-            inode = status.st_ino
-        }
-    }
-
     private static let registry = Mutex<[FileIdentity: (environment: SharedEnvironment, handles: Int)]>([:])
 
     static func open(
@@ -66,6 +59,20 @@ extension SharedEnvironment {
         return try opened.get()
     }
 
+    /// Runs `body`, which can ask whether this process has a file open, while it opens and closes none.
+    static func withRegistry(_ body: ((String) -> Bool) throws(LMDBError) -> Void) throws(LMDBError) {
+        let done = registry.withLock { registry -> Result<Void, LMDBError> in
+            do throws(LMDBError) {
+                let known = Set(registry.keys)
+                try body { path in FileIdentity(path).map(known.contains) ?? false }
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try done.get()
+    }
+
     static func close(_ environment: SharedEnvironment) {
         registry.withLock { registry in
             registry[environment.identity]?.handles -= 1
@@ -73,6 +80,12 @@ extension SharedEnvironment {
             registry[environment.identity] = nil
             mdb_env_close(environment.handle)
         }
+    }
+
+    private static func absolute(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// LMDB would make an environment of an empty file.
@@ -99,7 +112,8 @@ extension SharedEnvironment {
             if isNew, durability == .full { try FolderLock.sync(of: path) }
             guard let identity = FileIdentity(path) else { throw LMDBError(errno, "open \(path)") }
             return SharedEnvironment(
-                path: path, identity: identity, writers: writers, handle: handle, tables: opened)
+                path: path, identity: identity, writers: writers, handle: handle, tables: opened,
+                place: durability == .full ? absolute(path) : nil)
         } catch {
             mdb_env_close(handle)
             throw error
@@ -145,6 +159,8 @@ extension SharedEnvironment {
         guard writing else { return try begin(flags: UInt32(MDB_RDONLY)) }
         try writers.wait(path)
         do throws(LMDBError) {
+            // What is written to a file that was taken away, or that another was put in the place of, is lost.
+            guard place.map({ FileIdentity($0) == identity }) != false else { throw LMDBError(ESTALE, "write \(path)") }
             return try begin(flags: 0)
         } catch {
             writers.end()

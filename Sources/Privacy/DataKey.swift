@@ -32,8 +32,10 @@ package struct DataKeyName: Hashable, Sendable {
         self.epoch = epoch
     }
 
-    /// The epoch of a moment.
-    package static func epoch(at time: Timestamp) -> String { String(time.description.prefix(4)) }
+    /// The epoch of a moment: its year.
+    package static func epoch(at time: Timestamp) -> String { String(time.description.prefix(epochLength)) }
+
+    static let epochLength = 4
 }
 
 /// A data key as it is stored: encrypted with a key-encryption key.

@@ -78,6 +78,7 @@ package enum SealedFile {
             guard let json = try? JSONValue(parsing: Array(line)),
                 let position = json["position"]?.integer.flatMap({ UInt64(exactly: $0) }).map({ Position($0) }),
                 let purpose = json["purpose"]?.string.flatMap({ Purpose($0) }), let epoch = json["epoch"]?.string,
+                epoch.utf8.count == DataKeyName.epochLength,
                 let digest = json["digest"]?.string, let blob = json["blob"]?.string.flatMap({ Base64.decode($0) }),
                 SealedBlob(blob).digest == digest, let event = try log.event(at: position),
                 let place = event.sealed.firstIndex(where: { $0.digest == digest })

@@ -33,6 +33,25 @@ import Transparency
         }
     }
 
+    /// Says in a line, in its header, or in both that the event was recorded at another time, and makes the leaf hash fit.
+    private func redate(_ position: UInt64, to time: Timestamp, inLine: Bool, inHeader: Bool) throws {
+        try environment.write { transaction in
+            var bytes = try tables.events.get(position, in: transaction.reading) { $0.copied() } ?? []
+            if inHeader {
+                bytes.replaceSubrange(
+                    16..<24, with: (0..<8).map { UInt8(truncatingIfNeeded: time.microseconds >> (8 * $0)) })
+            }
+            if inLine {
+                let name = Array(#""recordedtime":""#.utf8)
+                let start = try #require(bytes.firstRange(of: name)).upperBound
+                bytes.replaceSubrange(start..<start + Timestamp.length, with: time.description.utf8)
+                let line = Array(bytes[EventHead.length...])
+                bytes.replaceSubrange(24..<32, with: MerkleHash.leaf(line.span).bytes.prefix(8))
+            }
+            try tables.events.put(bytes.span, for: position, in: transaction)
+        }
+    }
+
     private func findings(after base: Position = .start) throws -> [String] {
         try log.inspect(after: base).findings.map { "\($0.position) \($0.problem.en)" }
     }
@@ -69,6 +88,32 @@ import Transparency
         #expect(throws: LogError.damaged(at: 300, "the tree is not the log's")) { try log.append([.test(301)]) }
     }
 
+    @Test func `an event that is dated before the one behind which an inspection begins is found`() throws {
+        try redate(257, to: Timestamp(microseconds: 0), inLine: true, inHeader: true)
+        #expect(try findings(after: 256).contains("257 recorded before the event in front of it"))
+    }
+
+    @Test func `a time that stands in a header alone is not handed on to what is appended next`() throws {
+        let far = Timestamp(microseconds: 7_258_118_400_000_000)
+        for (inLine, inHeader) in [(false, true), (true, false)] {
+            let before = try tables.recorded(300, in: environment)
+            try redate(300, to: far, inLine: inLine, inHeader: inHeader)
+            #expect(throws: LogError.damaged(at: 300, "its header and its line do not agree")) {
+                try log.append([.test(301)])
+            }
+            try redate(300, to: before, inLine: inLine, inHeader: inHeader)
+        }
+        try log.append([.test(301)])
+    }
+
+    @Test func `a key far behind the last event is damage, and no work without an end`() throws {
+        try environment.write { transaction in
+            let last = try tables.events.get(300, in: transaction.reading) { $0.copied() } ?? []
+            try tables.events.put(last.span, for: 1 << 56, in: transaction)
+        }
+        #expect(throws: LogError.self) { try log.inspect() }
+    }
+
     @Test func `an inspection that goes on from a position reads whole tiles only`() throws {
         #expect(try log.inspect(after: 255).events == 300)
         #expect(try log.inspect(after: 256).events == 44)
@@ -81,5 +126,11 @@ import Transparency
         let inspection = try log.inspect()
         #expect(try inspection.head == log.treeHead() && inspection.events == 300 && inspection.findings.isEmpty)
         #expect(try inspection.lineBytes == log.events().map(\.line.count).reduce(0, +))
+    }
+}
+
+extension Tables {
+    fileprivate func recorded(_ position: UInt64, in environment: Environment) throws -> Timestamp {
+        try environment.read { try recordedTime(at: Position(position), in: $0) }
     }
 }

@@ -1,6 +1,7 @@
 import EventSourcing
 import EventStorage
 import Evidence
+import LMDB
 import TestSupport
 import Testing
 import Transparency
@@ -66,21 +67,56 @@ import Transparency
         let backup = try backedUp()
         try book.append(20)
         try book.notary.sign()
-        let copy = try book.copy()
+        let copy = try book.copyOnDisk()
         #expect(try Backup.restore(backup, to: copy.path, evenIfOlder: true).holds)
-        let restored = Notary(try EventLog.open(copy.directory("log.mdb")), directory: copy.path)
+        let restored = Notary(try EventLog.open(copy("log.mdb")), directory: copy.path)
         #expect(try restored.log.head() == 100)
         #expect(throws: RolledBack.self) { try restored.sign() }
-        #expect(copy.notary.folder.has("log.mdb.replaced"))
+        #expect(Folder(copy.path).has("log.mdb.replaced"))
     }
 
     @Test func `a log that was set aside is not replaced by the next one, which may have less`() throws {
         let backup = try backedUp()
         try book.append(20)
-        let copy = try book.copy()
+        let copy = try book.copyOnDisk()
         for _ in 0..<3 { #expect(try Backup.restore(backup, to: copy.path, evenIfOlder: true).holds) }
-        let sizes = try ["", ".2", ".3"].map { try EventLog.open(copy.directory("log.mdb.replaced\($0)")).head() }
+        let sizes = try ["", ".2", ".3"].map { try EventLog.open(copy("log.mdb.replaced\($0)")).head() }
         #expect(sizes == [120, 100, 100])
+    }
+
+    @Test func `a backup with other events is not put over those that are there, signed or not`() throws {
+        let other = try TestLogbook()
+        try other.append(50)
+        try book.append(20)
+        let backup = try backedUp()
+        #expect(throws: Rejection.self) { try Backup.restore(backup, to: other.path) }
+        #expect(try other.log.head() == 50)
+    }
+
+    @Test func `a backup of another log is never put back, whatever is said`() throws {
+        let backup = try backedUp()
+        let place = try TemporaryDirectory()
+        let origin = "south.example/2026"
+        _ = try EventLog.create(place("log.mdb"), source: "/test/south", origin: origin)
+        for evenIfOlder in [false, true] {
+            let error = #expect(throws: Rejection.self) {
+                try Backup.restore(backup, to: place.path, evenIfOlder: evenIfOlder)
+            }
+            #expect(error?.text.en.contains(origin) == true)
+        }
+        #expect(try EventLog.open(place("log.mdb")).origin == origin)
+        // Its key says whose place it is, where the log cannot.
+        let bare = try TemporaryDirectory()
+        try KeyFiles(Folder(bare.path)).create(origin: origin)
+        #expect(throws: Rejection.self) { try Backup.restore(backup, to: bare.path) }
+    }
+
+    @Test func `a log that somebody has open is not replaced`() throws {
+        let backup = try backedUp()
+        try book.append(20)
+        let error = #expect(throws: LMDBError.self) { try Backup.restore(backup, to: book.path, evenIfOlder: true) }
+        #expect(error?.reason == .inUse)
+        #expect(try book.log.head() == 120)
     }
 
     @Test func `a log that is damaged is set aside without a question`() throws {

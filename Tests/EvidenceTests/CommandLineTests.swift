@@ -71,7 +71,7 @@ import Testing
         let answer = try write("answer", succeed(arguments))
         #expect(try succeed(["checkpoint", "add-signature", answer, "--key", key]).contains("saw 1 events"))
         try record("Second")
-        let told = try succeed(["verify", "--key", logKey, "--key", key, "--times"])
+        let told = try succeed(["verify", "--key", logKey, "--key", key])
         #expect(told.contains("the keys are those you gave") && told.contains("witnessed up to event 1"))
         #expect(told.contains("not witnessed or anchored: the last 1 events"))
         #expect(try run(arguments).status == 1)

@@ -105,6 +105,18 @@ import Transparency
         #expect(try Export.read(export, into: other.notary) == book.log.treeHead())
     }
 
+    @Test func `tiles are not added to those of another history`() throws {
+        let (book, _) = try exported()
+        let folder = Folder(book.directory("tiles"))
+        try Tiles.write(book.notary, to: folder.path)
+        let published = try #require(try folder.text("checkpoint"))
+        var lines = try book.lines()
+        lines.swapAt(298, 299)
+        let other = try book.rewritten(lines, keepsCheckpoints: false)
+        #expect(throws: Rejection.self) { try Tiles.write(other.notary, to: folder.path) }
+        #expect(try folder.text("checkpoint") == published)
+    }
+
     @Test func `tiles hold the tree and the lines, and a daily run adds what is new`() throws {
         let (book, _) = try exported()
         let folder = Folder(book.directory("tiles"))

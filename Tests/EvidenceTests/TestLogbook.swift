@@ -24,10 +24,16 @@ struct TestLogbook {
         if signs { try notary.keys.create(origin: Self.origin) }
     }
 
-    /// The same directory copied, with the log opened there.
-    func copy() throws -> TestLogbook {
+    /// The same directory copied, and not opened.
+    func copyOnDisk() throws -> TemporaryDirectory {
         let copy = try TemporaryDirectory()
         try Shell.run("cp", ["-a", "\(path)/.", copy.path])
+        return copy
+    }
+
+    /// The same directory copied, with the log opened there.
+    func copy() throws -> TestLogbook {
+        let copy = try copyOnDisk()
         return try TestLogbook(copy, log: EventLog.open(copy("log.mdb")))
     }
 
@@ -58,11 +64,19 @@ struct TestLogbook {
         return other
     }
 
-    func verify(keys: [VerifierKey]? = nil, since: UInt64? = nil, times: Bool = false) throws -> Verification {
+    func verify(keys: [VerifierKey]? = nil, since: UInt64? = nil) throws -> Verification {
         let trust = try Trust(keys ?? notary.keys.verifiers(), from: keys == nil ? .itself : .given)
         return try withExtendedLifetime(directory) {
-            try LogVerifier(notary, trust).verify(since: since, times: times)
+            try LogVerifier(notary, trust).verify(since: since)
         }
+    }
+
+    /// A checkpoint over other lines, signed with the logbook's key: by somebody who has it.
+    func signed(_ lines: [[UInt8]]) throws -> String {
+        var frontier = MerkleFrontier()
+        for line in lines { frontier.append(.leaf(line.span)) }
+        let checkpoint = Checkpoint(origin: Self.origin, size: frontier.size, rootHash: frontier.root)
+        return try SignedCheckpoint(checkpoint, by: notary.keys.signers(), at: 0).note.description
     }
 
     /// Has a witness cosign the newest checkpoint at a time.

@@ -22,7 +22,7 @@ import Transparency
         let witness = try #require(SignerKey(newNamed: "witness.example/w1", kind: .cosignature))
         try book.cosign(witness, at: "2026-02-03T12:00:30Z")
         try book.append(5, minute: 1)
-        let result = try book.verify(times: true)
+        let result = try book.verify()
         #expect(result.holds && result.lines == 305 && result.checkpoints == 2 && result.signed == 300)
         #expect(result.witnessed.map(\.size) == [300] && result.witnessed.map(\.name) == ["witness.example/w1"])
         #expect(try result.head == book.log.treeHead())

@@ -12,7 +12,7 @@ struct Verify: ParsableCommand {
     static let configuration = CommandConfiguration(
         "verify", en: "Recompute everything from the events up: lines, tree, index, checkpoints, views. 0, 1 or 2.",
         nb: "Regn ut alt på nytt fra hendelsene: linjer, tre, indeks, sjekkpunkter, visninger. 0, 1 eller 2.",
-        example: "loggbok verify namdal.loggbok\nloggbok verify namdal.loggbok --key log.key --key witness.key --times")
+        example: "loggbok verify namdal.loggbok\nloggbok verify namdal.loggbok --key log.key --key witness.key")
 
     @OptionGroup var logbook: LogbookOptions
     @OptionGroup var keys: KeyOptions
@@ -25,12 +25,6 @@ struct Verify: ParsableCommand {
             en: "Go on from the checkpoint of this size, which was verified before.",
             nb: "Gå videre fra sjekkpunktet av denne størrelsen, som er verifisert før.", valueName: "size"))
     var since: UInt64?
-
-    @Flag(
-        help: .text(
-            en: "Compare recorded times with what witnesses saw: an event may be back-dated.",
-            nb: "Sammenlign registreringstider med det vitner så: en hendelse kan være tilbakedatert."))
-    var times = false
 
     @Flag(help: .text(en: "As JSON.", nb: "Som JSON."))
     var json = false
@@ -46,7 +40,7 @@ struct Verify: ParsableCommand {
             progress.enter(upTo: hasViews ? 0.12 : 0.9)
             let rollbacks = try logbook.log.acceptedRollbacks()
             let verifier = LogVerifier(logbook.notary, try keys.trust(logbook), acceptedRollbacks: rollbacks)
-            var result = try verifier.verify(since: since, times: times, progress: progress.report)
+            var result = try verifier.verify(since: since, progress: progress.report)
             var rendering = VerificationRendering(result: result, rollbacks: rollbacks)
             if result.holds {
                 rendering.also = try [

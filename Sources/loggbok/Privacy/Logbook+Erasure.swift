@@ -13,7 +13,8 @@ extension Logbook {
     /// keys came back with a copy from before. Done once for a process, before anything is recorded or opened.
     func finishErasures() throws {
         try erasureCheck.pass {
-            guard vault.hasKeys else { return }
+            // A log that was rolled back records nothing, and what it says of erasures may not be all that was said.
+            guard vault.hasKeys, try !notary.isRolledBack() else { return }
             do {
                 for subject in try vault.unfinished(erased: erasures.erased()) { try finish(subject) }
                 if vault.isChangingKey { try vault.changeEncryptionKey() }

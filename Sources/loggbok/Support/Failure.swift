@@ -103,6 +103,20 @@ extension Failure {
                 en: "An earlier write to the disk failed; this program writes no more. Start it again. (\(error))",
                 nb: "En tidligere skriving til disken mislyktes; programmet skriver ikke mer. Start det på nytt. "
                     + "(\(error))")
+        case .inUse:
+            self.init(
+                .tryAgain,
+                en:
+                    "Somebody has the file open, perhaps a `follow`, or an `append` that waits for lines: end it, and try "
+                    + "again. (\(error))",
+                nb:
+                    "Noen har fila åpen, kanskje en `follow`, eller en `append` som venter på linjer: avslutt den, og prøv "
+                    + "igjen. (\(error))")
+        case .moved:
+            self.init(
+                .tryAgain,
+                en: "The file was moved, removed or replaced meanwhile; this was not recorded. Try again. (\(error))",
+                nb: "Fila er flyttet, fjernet eller byttet ut imens; dette ble ikke registrert. Prøv igjen. (\(error))")
         case .keyExists, .other: self.init(.cannotWrite, en: "\(error)", nb: "\(error)")
         }
     }

@@ -131,6 +131,18 @@ extension Folder {
         try sync()
     }
 
+    /// Gives a file a name beside its own, unless another has it; the name is on disk when this returns.
+    ///
+    /// - Returns: false if a file has it already, which is left as it is.
+    package func add(_ new: String, to name: String) throws(FileError) -> Bool {
+        guard unsafe link(self(name), self(new)) == 0 else {
+            if errno == EEXIST { return false }
+            throw FileError(self(new))
+        }
+        try sync()
+        return true
+    }
+
     /// Puts the names in the folder on disk: a file that was made is not there after a crash if its name is not.
     package func sync() throws(FileError) {
         let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

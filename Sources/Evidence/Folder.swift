@@ -153,24 +153,6 @@ extension Folder {
 
     package func remove(_ name: String) { unsafe unlink(self(name)) }
 
-    /// Runs `body`, which fills a folder that is its own; if it throws, the folder is emptied, so that a disk that is full has
-    /// its room back and the same can be tried again in the same place.
-    func clearing<Result>(_ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch {
-            clear()
-            throw error
-        }
-    }
-
-    /// Takes away what is in the folder, as far as it can be taken away.
-    private func clear() {
-        // Whoever clears has an error to tell of already; what cannot be listed stays, and the next attempt names it.
-        for name in (try? names()) ?? [] where unsafe unlink(self(name)) != 0 && errno == EISDIR {
-            Folder(self(name)).clear()
-            unsafe rmdir(self(name))
-        }
-    }
-
     /// Runs `body` while no other process runs one on the same name. The lock goes with the process, however it ends.
     package func locked<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {
         try create()

@@ -36,6 +36,20 @@ enum Verdict {
         Glibc.exit(Failure.Code.couldNotCheck.rawValue)
     }
 
+    /// The log itself was found whole; from here on, what is read is the views, and a damaged file is theirs.
+    static func rejectViewsIfReadingFails() {
+        ReadingFault.handle(ReadingFault.signals + ReadingFault.traps) { _ in
+            ReadingFault.end(
+                """
+                loggbok: REJECTED: the views are damaged and cannot be read through; `loggbok views rebuild` makes them \
+                anew. The log's lines, tree, index and checkpoints hold.
+                loggbok: AVVIST: visningene er skadet og kan ikke leses gjennom; `loggbok views rebuild` lager dem på \
+                nytt. Loggens linjer, tre, indeks og sjekkpunkter holder.
+
+                """, .refused)
+        }
+    }
+
     /// From here on, a file that is damaged so that reading it ends the process rejects the evidence as well; and so does
     /// one that ends it by a trap: whatever cannot be looked through is not verified.
     static func rejectIfReadingFails() {

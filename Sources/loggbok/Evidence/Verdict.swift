@@ -1,17 +1,19 @@
-import ArgumentParser
 import EventSourcing
 import EventStorage
 import Evidence
-import Glibc
 import LMDB
 import Transparency
 
 /// The end of a command that verifies: 0 verified, 1 evidence rejected, 2 could not check.
 enum Verdict {
+    /// The commands that end so, also when they are called wrongly.
+    static let commands: Set<Substring> = ["verify", "verify-export", "verify-proof", "verify-disclosure"]
+
     /// Runs the check; an error is told apart: does it speak against the evidence, or was there none to look at?
     static func reach(_ check: () throws -> Void) throws {
         do { try check() } catch {
             let failure = Failure(error)
+            if failure.code == .usage { throw failure }
             let isRejected =
                 switch error {
                 case is Rejection, is TransparencyError, is RolledBack: true
@@ -22,18 +24,6 @@ enum Verdict {
                 }
             throw Failure(isRejected ? .refused : .couldNotCheck, en: failure.text.en, nb: failure.text.nb)
         }
-    }
-
-    private static let commands = ["verify", "verify-export", "verify-proof", "verify-disclosure"]
-
-    /// Ends the program with 2 if it was called wrongly in order to verify something.
-    static func endIfVerifying(_ error: any Error) {
-        let arguments = CommandLine.arguments
-        guard arguments.count > 1, commands.contains(arguments[1]),
-            Loggbok.exitCode(for: error) == .validationFailure
-        else { return }
-        Terminal.note(Loggbok.fullMessage(for: error))
-        Glibc.exit(Failure.Code.couldNotCheck.rawValue)
     }
 
     /// The log itself was found whole; from here on, what is read is the views, and a damaged file is theirs.

@@ -24,7 +24,10 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
 
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-    package var description: String { unsafe "\(path): \(String(cString: strerror(code)))" }
+    /// What the system says of it, in words.
+    package var reason: String { unsafe String(cString: strerror(code)) }
+
+    package var description: String { "\(path): \(reason)" }
 }
 
 // MARK: - Read

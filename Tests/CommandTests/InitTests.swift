@@ -42,6 +42,8 @@ struct InitTests {
         #expect(try make("third", "a.example/b_c").ending == .exit(0), "it has no keys yet that could be shared")
         try FileManager.default.createDirectory(atPath: directory("config/loggbok"), withIntermediateDirectories: true)
         try Data().write(to: URL(filePath: first))
+        let status = try Program.run(["vault", "status", "--logbook", directory("third")], environment: configuration)
+        #expect(status.text.contains("was not made for this"), "\(status)")
         let refused = try make("fourth", "a.example/b_c")
         #expect(refused.ending == .exit(1) && refused.errors.contains("The key file \(first) is another logbook's."))
         #expect(!FileManager.default.fileExists(atPath: directory("fourth")))

@@ -2,6 +2,7 @@ import EventSourcing
 import EventStorage
 import Evidence
 import Foundation
+import LMDB
 import TestSupport
 import Testing
 
@@ -88,6 +89,28 @@ import Testing
         try KeyStore.make("\(other.logbook)/keys.mdb", for: EncryptionKey())
         #expect(throws: KeyFileError.wrong(book.keyFile)) { try vault(of: other).seal(kari, .test(1)) }
         #expect(throws: KeyFileError.wrong(book.keyFile)) { try vault(of: other).changeEncryptionKey() }
+    }
+
+    @Test func `a store from before keys were named in it opens as before, and names its key when that changes`() throws
+    {
+        book.vault.close()
+        let (path, older) = ("\(book.logbook)/keys.mdb", book.directory("older.mdb"))
+        let tables = [TableName("keys"), TableName("erasing")]
+        try Environment(path, tables: tables).read { transaction in
+            _ = try Environment.make(older, tables: tables) { environment, writing in
+                try Environment(path, tables: tables).table("keys", keys: ByteKey.self).scan(in: transaction) {
+                    try environment.table("keys").put($1, for: ByteKey($0.copied()), in: writing)
+                    return true
+                }
+            }
+        }
+        try FileManager.default.removeItem(atPath: path)
+        try FileManager.default.moveItem(atPath: older, toPath: path)
+        #expect(try KeyStore(path).encryptionKey() == nil)
+        book.restart()
+        #expect(try book.texts(event) == [.text("Kari")])
+        try book.vault.changeEncryptionKey()
+        #expect(try KeyStore(path).encryptionKey() == book.vault.keyFile.keys()[0].id)
     }
 
     @Test func `a logbook knows its key also after it was changed and everybody was erased`() throws {

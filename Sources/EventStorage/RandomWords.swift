@@ -14,3 +14,9 @@ func randomWords(_ count: Int) -> [UInt64] {
     }
     return words
 }
+
+/// Random bytes from the same generator, for keys.
+package func randomBytes(_ count: Int) -> [UInt8] {
+    let words = randomWords((count + 7) / 8)
+    return (0..<count).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64($0 % 8 * 8)) }
+}

@@ -12,14 +12,13 @@ package enum Backup {
     /// - Throws: `FileError`, `LMDBError`; `Rejection` if the folder is not empty, or the copy does not hold; `RolledBack`, as the
     ///   copy would have no proof of it.
     package static func write(_ notary: Notary, to path: String) throws -> Verification {
-        let folder = Folder(path)
-        guard try folder.names().isEmpty else {
-            throw Rejection(en: "\(path) is not empty.", nb: "\(path) er ikke tom.")
-        }
+        let new = NewFolder(path)
+        try new.requireEmpty()
         try notary.requireNotRolledBack()
-        try folder.create()
-        try notary.log.copy(to: folder(logFile))
-        return try folder.clearing { try complete(folder, of: notary) }
+        return try new.fill { folder in
+            try notary.log.copy(to: folder(logFile))
+            return try complete(folder, of: notary)
+        }
     }
 
     /// Puts beside the copy of the log what was signed about it, and verifies it.

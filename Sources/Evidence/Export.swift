@@ -41,14 +41,12 @@ package struct Export {
         _ notary: Notary, to path: String, withholding: Withholding = Withholding(), at time: Timestamp = .now(),
         progress: (_ done: UInt64, _ all: UInt64) -> Void = { _, _ in }, more: (Checkpoint) throws -> Void = { _ in }
     ) throws -> (checkpoint: Checkpoint, withheld: UInt64) {
-        let folder = Folder(path)
-        guard try folder.names().isEmpty else {
-            throw Rejection(en: "\(path) is not empty.", nb: "\(path) er ikke tom.")
-        }
+        let new = NewFolder(path)
+        try new.requireEmpty()
         let checkpoint = try notary.sign(at: time)
-        try folder.create()
-        let withheld = try writeLines(notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
-        return try folder.clearing {
+        return try new.fill { folder in
+            let withheld = try writeLines(
+                notary.log, size: checkpoint.checkpoint.size, to: folder, withholding, progress)
             try writeEvidence(notary, checkpoint, to: folder)
             try more(checkpoint.checkpoint)
             return (checkpoint.checkpoint, withheld)

@@ -24,7 +24,10 @@ package struct FileError: Error, Hashable, CustomStringConvertible {
 
     package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
 
-    package var description: String { unsafe "\(path): \(String(cString: strerror(code)))" }
+    /// What the system says of it, in words.
+    package var reason: String { unsafe String(cString: strerror(code)) }
+
+    package var description: String { "\(path): \(reason)" }
 }
 
 // MARK: - Read
@@ -131,6 +134,18 @@ extension Folder {
         try sync()
     }
 
+    /// Gives a file a name beside its own, unless another has it; the name is on disk when this returns.
+    ///
+    /// - Returns: false if a file has it already, which is left as it is.
+    package func add(_ new: String, to name: String) throws(FileError) -> Bool {
+        guard unsafe link(self(name), self(new)) == 0 else {
+            if errno == EEXIST { return false }
+            throw FileError(self(new))
+        }
+        try sync()
+        return true
+    }
+
     /// Puts the names in the folder on disk: a file that was made is not there after a crash if its name is not.
     package func sync() throws(FileError) {
         let folder = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -140,24 +155,6 @@ extension Folder {
     }
 
     package func remove(_ name: String) { unsafe unlink(self(name)) }
-
-    /// Runs `body`, which fills a folder that is its own; if it throws, the folder is emptied, so that a disk that is full has
-    /// its room back and the same can be tried again in the same place.
-    func clearing<Result>(_ body: () throws -> Result) throws -> Result {
-        do { return try body() } catch {
-            clear()
-            throw error
-        }
-    }
-
-    /// Takes away what is in the folder, as far as it can be taken away.
-    private func clear() {
-        // Whoever clears has an error to tell of already; what cannot be listed stays, and the next attempt names it.
-        for name in (try? names()) ?? [] where unsafe unlink(self(name)) != 0 && errno == EISDIR {
-            Folder(self(name)).clear()
-            unsafe rmdir(self(name))
-        }
-    }
 
     /// Runs `body` while no other process runs one on the same name. The lock goes with the process, however it ends.
     package func locked<Result>(_ name: String, _ body: () throws -> Result) throws -> Result {

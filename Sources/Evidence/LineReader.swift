@@ -1,8 +1,9 @@
 import Glibc
 
-/// Reads a file line by line, however long it is.
+/// Reads a file line by line, however long it is; or what comes in at an open descriptor, as soon as it comes.
 package struct LineReader: ~Copyable {
     private let descriptor: Int32
+    private let isOwn: Bool
     private let path: String
     private var buffer: [UInt8] = []
     private var at = 0
@@ -10,11 +11,17 @@ package struct LineReader: ~Copyable {
 
     package init(_ path: String) throws(FileError) {
         descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path) }
+        isOwn = true
         self.path = path
+        guard descriptor >= 0 else { throw FileError(path) }
     }
 
-    deinit { close(descriptor) }
+    /// Reads from what is open already, and leaves it open.
+    package init(open descriptor: Int32, named path: String) {
+        (self.descriptor, isOwn, self.path) = (descriptor, false, path)
+    }
+
+    deinit { if isOwn { close(descriptor) } }
 
     /// The next line without its line feed, or `nil` at the end; a last line without one is a line as well.
     package mutating func next() throws(FileError) -> ArraySlice<UInt8>? {
@@ -33,6 +40,13 @@ package struct LineReader: ~Copyable {
             at = 0
             try fill()
         }
+    }
+
+    /// All that was not read yet.
+    package mutating func rest() throws(FileError) -> [UInt8] {
+        while !isAtEnd { try fill() }
+        defer { at = buffer.count }
+        return Array(buffer[at...])
     }
 
     private mutating func fill() throws(FileError) {

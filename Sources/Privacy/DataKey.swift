@@ -1,5 +1,6 @@
 import Crypto
 import EventSourcing
+import EventStorage
 
 /// The key that a subject's personal values are sealed with, for one purpose and one epoch: 256 random bits.
 ///

@@ -99,6 +99,7 @@ extension Vault {
             try store.put(some)
             try rewrapped(start + some.count)
         }
+        try store.note(keys[0])
         return old.count
     }
 

@@ -41,12 +41,15 @@ package struct KeyFile: Sendable {
         return keys
     }
 
-    /// Makes the file, with a new key, in one step; the folders it lies in, too.
-    func create() throws -> EncryptionKey {
-        let key = EncryptionKey()
+    /// Makes the file in one step; the folders it lies in, too.
+    ///
+    /// - Throws: `KeyFileError.taken` if there is one: also one that somebody makes at the same moment.
+    func create(_ key: EncryptionKey) throws {
         try folder.create()
-        try folder.write(name, text([key]), mode: 0o400)
-        return key
+        let unnamed = "\(name).\(hex(key.id)).new"
+        defer { folder.remove(unnamed) }
+        try folder.fill(unnamed, mode: 0o400) { try $0.write(text([key]).utf8) }
+        guard try folder.add(name, to: unnamed) else { throw KeyFileError.taken(path) }
     }
 
     /// Puts these keys in the place of those that are there, and writes over the old file's bytes.
@@ -76,6 +79,8 @@ package enum KeyFileError: Error, Hashable {
     case unreadable(String)
     /// Its keys are not those that the logbook's data keys are wrapped with.
     case wrong(String)
+    /// It was there before this logbook had keys: it has those of another, or of this one before they were lost.
+    case taken(String)
 
     package var text: Text {
         switch self {
@@ -96,6 +101,13 @@ package enum KeyFileError: Error, Hashable {
             Text(
                 en: "\(path) has not the key that this logbook's data keys are wrapped with.",
                 nb: "\(path) har ikke nøkkelen som denne loggbokas datanøkler er pakket med.")
+        case .taken(let path):
+            Text(
+                en: "The key file \(path) was not made for this logbook, and is not shared. If the logbook had keys, "
+                    + "put them back: `loggbok vault restore`; if not, say in LOGGBOK_KEY_FILE where its own is to be.",
+                nb: "Nøkkelfila \(path) ble ikke laget for denne loggboka, og deles ikke. Hadde loggboka nøkler, så "
+                    + "legg dem tilbake: `loggbok vault restore`; ellers si i LOGGBOK_KEY_FILE hvor dens egen skal være."
+            )
         }
     }
 }

@@ -6,7 +6,8 @@ import LMDB
 /// `keys.mdb`: all data keys, wrapped; with backups of its own, which must be short-lived.
 ///
 /// Tables: `keys` (key: subject, purpose and epoch, a zero byte between them; value: `WrappedKey`), `erasing` (key: subject;
-/// value: `ErasureMark`), which names the subjects that get no key any more.
+/// value: `ErasureMark`), which names the subjects that get no key any more, and `wrapping` (key: `key`; value: the id of the
+/// key-encryption key), by which a key file that was made for another logbook is known also when there is no data key yet.
 struct KeyStore: Sendable {
     static let file = "keys.mdb"
     /// Held by everybody who has the file open; alone by who puts another file in its place.
@@ -15,16 +16,24 @@ struct KeyStore: Sendable {
     private let environment: Environment
     private let keys: Table<ByteKey>
     private let erasing: Table<ByteKey>
+    private let wrapping: Table<ByteKey>
 
-    private static let tables = [TableName("keys"), TableName("erasing")]
+    private static let tables = [TableName("keys"), TableName("erasing"), TableName("wrapping")]
+    private static let encryptionKey = ByteKey(Array("key".utf8))
 
-    /// Makes an empty store, in one step, unless there is one.
-    static func make(_ path: String) throws { _ = try Environment.make(path, tables: tables) { _, _ in } }
+    /// Makes an empty store in one step, unless there is one.
+    /// - Parameter key: what its data keys will be wrapped with.
+    static func make(_ path: String, for key: EncryptionKey) throws {
+        _ = try Environment.make(path, tables: tables) { environment, transaction in
+            try environment.table("wrapping").put(key.id.span, for: encryptionKey, in: transaction)
+        }
+    }
 
     init(_ path: String) throws {
-        environment = try Environment(path, tables: Self.tables)
+        environment = try Environment(path, tables: Self.tables, creating: false)
         keys = environment.table("keys")
         erasing = environment.table("erasing")
+        wrapping = environment.table("wrapping")
     }
 
     /// Copies what is there into a new file, without what was removed.
@@ -38,6 +47,31 @@ struct KeyStore: Sendable {
         folder.remove(new)
         try copy(to: folder, new)
         try folder.rename(new, to: Self.file)
+    }
+}
+
+// MARK: - What wraps them
+
+extension KeyStore {
+    /// The id of the key that the data keys are wrapped with; `nil` in a store from before it was noted.
+    func encryptionKey() throws -> [UInt8]? {
+        try environment.read { try wrapping.get(Self.encryptionKey, in: $0) { $0.copied() } }
+    }
+
+    func note(_ key: EncryptionKey) throws {
+        try environment.write { try wrapping.put(key.id.span, for: Self.encryptionKey, in: $0) }
+    }
+
+    /// Whether no value can have been sealed with it: it has no data key, and had none that an erasure took away.
+    var isUnused: Bool {
+        get throws {
+            var isUnused = try marks().isEmpty
+            try scan { _, _ in
+                isUnused = false
+                return false
+            }
+            return isUnused
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import Crypto
 import EventSourcing
+import EventStorage
 import JSON
 import Transparency
 
@@ -112,11 +113,6 @@ package struct FieldSecret: Hashable, Sendable {
     private func part(_ name: String) -> [UInt8] {
         Array(HMAC<SHA256>.authenticationCode(for: Array(name.utf8), using: SymmetricKey(data: bytes)))
     }
-}
-
-func randomBytes(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in generator.next() }
 }
 
 /// RFC 4648, section 5, without padding.

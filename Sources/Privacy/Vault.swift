@@ -105,10 +105,8 @@ package final class Vault {
     /// - Throws: `KeyFileError`
     private func open(creating: Bool) throws -> (store: KeyStore, keys: [EncryptionKey])? {
         if let opened { return (opened.store, opened.keys) }
-        if !hasKeys {
-            guard creating else { return nil }
-            try create()
-        }
+        if creating, try isUnmade { try create() }
+        guard hasKeys else { return nil }
         // The lock before the file: whoever changes the key holds it alone, and what is read here must stay in force.
         let lock = try folder.share(KeyStore.lock)
         let keys = try keyFile.keys()
@@ -118,18 +116,28 @@ package final class Vault {
         return (store, keys)
     }
 
-    /// Makes what is missing, while nobody else does: of two who record something personal first, one makes the key.
+    /// Whether nothing can have been sealed yet: there is no store, or whoever made it was ended before it made the key file.
+    private var isUnmade: Bool { get throws { try !hasKeys || !keyFile.exists && KeyStore(path).isUnused } }
+
+    /// Makes store and key file together, while nobody else does: of two who record something personal first, one makes them.
+    ///
+    /// A key file that is there already is another logbook's, and an erasure in one of two that share it would take the keys
+    /// of both away. The store comes first and says which key is its own, so whoever was ended in between is told from that.
     private func create() throws {
         try folder.locked(KeyStore.lock) {
-            if hasKeys { return }
-            if !keyFile.exists { _ = try keyFile.create() }
-            _ = try keyFile.keys()
-            try KeyStore.make(path)
+            guard try isUnmade else { return }
+            guard !keyFile.exists else { throw KeyFileError.taken(keyFile.path) }
+            let key = EncryptionKey()
+            if hasKeys { try KeyStore(path).note(key) } else { try KeyStore.make(path, for: key) }
+            try keyFile.create(key)
         }
     }
 
     /// Refuses keys that the data keys are not wrapped with; `everyKey` looks at all of them, and not at the first alone.
     func requireFits(_ store: KeyStore, _ keys: [EncryptionKey], everyKey: Bool = true) throws {
+        if let own = try store.encryptionKey(), !keys.contains(where: { $0.id == own }) {
+            throw KeyFileError.wrong(keyFile.path)
+        }
         try store.scan { _, wrapped in
             guard keys.contains(where: { $0.id == wrapped.encryptionKey }) else {
                 throw KeyFileError.wrong(keyFile.path)

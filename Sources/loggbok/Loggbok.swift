@@ -5,6 +5,9 @@ import Glibc
 /// The command line: one subcommand a file, each declares itself, calls one function and renders.
 @main
 struct Loggbok: ParsableCommand {
+    /// The first heading of `CHANGELOG.md`.
+    static let version = "Unreleased"
+
     static let configuration = CommandConfiguration(
         "loggbok", en: "The logbook of a competence programme: every event kept, every figure provable.",
         nb: "Loggboka til et kompetanseprogram: hver hendelse bevart, hvert tall etterprøvbart.",
@@ -27,7 +30,7 @@ struct Loggbok: ParsableCommand {
             VerifyExport.self, TilesCommand.self, ImportCommand.self, BackupCommand.self, RestoreCommand.self,
             WitnessCommand.self, KeyCommands.self,
             EraseCommands.self, RetentionCommands.self, Disclose.self, VerifyDisclosure.self, VaultCommands.self,
-        ])
+        ], version: "loggbok \(version)")
 
     @Option(
         help: .text(
@@ -39,22 +42,26 @@ struct Loggbok: ParsableCommand {
         ReadingFault.tell()
         do {
             var command = try parseAsRoot()
-            try command.run()
+            do { try command.run() } catch let failure as Failure where failure.code == .usage {
+                end(WrongCall(failure, of: type(of: command)))
+            }
         } catch let failure as Failure {
             end(failure)
         } catch let error where exitCode(for: error) == .success {
             Terminal.print(UsageText.help(fullMessage(for: error)))
         } catch let error where exitCode(for: error) == .validationFailure {
-            Verdict.endIfVerifying(error)
-            Terminal.note("loggbok: \(UsageText.complaint(fullMessage(for: error)))")
-            Glibc.exit(Failure.Code.usage.rawValue)
+            end(WrongCall(parser: fullMessage(for: error)))
         } catch {
             end(Failure(error))
         }
     }
 
-    private static func end(_ failure: Failure) -> Never {
-        Terminal.note("loggbok: \(failure.text.spoken)")
-        Glibc.exit(failure.code.rawValue)
+    private static func end(_ failure: Failure) -> Never { end(failure.text.spoken, failure.code) }
+
+    private static func end(_ call: WrongCall) -> Never { end(call.text, call.code) }
+
+    private static func end(_ text: String, _ code: Failure.Code) -> Never {
+        Terminal.note("loggbok: \(text)")
+        Glibc.exit(code.rawValue)
     }
 }

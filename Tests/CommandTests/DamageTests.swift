@@ -92,6 +92,9 @@ struct DamageTests {
     enum ViewDamage: CaseIterable {
         case rows, state, pageKinds, pageEntries, pageRoom
 
+        /// Whether reading ends by a signal. The rest is seen in time, and then the views are made anew.
+        var endsProcess: Bool { self == .pageEntries || self == .pageRoom }
+
         func befall(_ file: inout Data) {
             switch self {
             // Whatever has a text in it is no JSON then.
@@ -133,6 +136,16 @@ struct DamageTests {
                 #expect(run.errors.contains("`loggbok views rebuild`"), "\(words) \(run.errors)")
                 #expect(run.errors.split(separator: "\n").count <= 2, "\(words) \(run.errors)")
             }
+        }
+        try file.write(to: place)
+        let verified = try logbook.run("verify")
+        if verified.ending != .exit(0) || damage.endsProcess {
+            #expect(verified.ending == .exit(1) && verified.output.isEmpty, "\(verified)")
+            for words in ["REJECTED: the views are damaged", "AVVIST: visningene er skadet", "`loggbok views rebuild`"]
+            {
+                #expect(verified.errors.contains(words), "\(verified)")
+            }
+            #expect(!verified.errors.contains("structure"), "the log is not blamed: \(verified)")
         }
         for language in ["en", "nb", "json"] {
             let number = try logbook.generation()

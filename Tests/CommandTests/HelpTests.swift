@@ -53,7 +53,9 @@ struct HelpTests {
             pages.append(run.text)
         }
         #expect(pages[0] != pages[1])
-        for english in ["OVERVIEW:", "USAGE:", "OPTIONS:", "ARGUMENTS:", "Show help", "(default:", "(values:"] {
+        for english in [
+            "OVERVIEW:", "USAGE:", "OPTIONS:", "ARGUMENTS:", "Show help", "Show the version", "(default:", "(values:",
+        ] {
             #expect(!pages[1].contains(english))
         }
     }

@@ -83,6 +83,29 @@ import Transparency
         #expect(try ExportVerifier(export).verify().holds)
     }
 
+    @Test func `what was not finished is told of as such, left as it is, and taken for nothing`() throws {
+        let book = try TestLogbook()
+        try book.append(3)
+        let (export, killed) = (book.directory("export"), book.directory("killed"))
+        func expectRefusal(_ path: String, _ write: () throws -> Void) throws {
+            let before = try Folder(path).names()
+            let refused = #expect(throws: Rejection.self) { try write() }
+            #expect(refused?.text.en.contains("did not finish") == true)
+            #expect(refused?.text.nb.contains("ikke ble ferdig") == true)
+            #expect(try Folder(path).names() == before)
+        }
+        try Export.write(
+            book.notary, to: export,
+            more: { _ in
+                // As whoever is killed now leaves it.
+                _ = try Shell.run("cp", ["-r", export, killed])
+                try expectRefusal(export) { try Export.write(book.notary, to: export) }
+            })
+        #expect(try !Folder(export).has("UNFINISHED") && ExportVerifier(export).verify().holds)
+        try expectRefusal(killed) { try Export.write(book.notary, to: killed) }
+        try expectRefusal(killed) { _ = try Backup.write(book.notary, to: killed) }
+    }
+
     @Test func `a log that is imported has the same root and gives the same export`() throws {
         let (book, export) = try exported()
         let other = try TestLogbook(signs: false)

@@ -21,7 +21,8 @@ struct Demo: ParsableCommand {
     )
     var language: Language?
 
-    private static let origin = "demo.loggbok.example/2025"
+    /// What the origin of every demo begins with; the rest is another one each time, so that two of them share no keys.
+    private static let origin = "demo.loggbok.example/"
 
     func run() throws {
         let clock = DemoClock()
@@ -38,10 +39,11 @@ struct Demo: ParsableCommand {
     /// A demo that is there already is used again: what it has, it has.
     private func makeOrOpen(_ clock: DemoClock) throws -> Logbook {
         do {
-            return try Logbook.create(directory, region: "namdal", origin: Self.origin, clock: { clock.now })
+            let origin = Self.origin + String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16)
+            return try Logbook.create(directory, region: "namdal", origin: origin, clock: { clock.now })
         } catch LogError.exists {
             let logbook = try Logbook.open(directory)
-            guard logbook.log.origin == Self.origin else {
+            guard logbook.log.origin.hasPrefix(Self.origin) else {
                 throw Failure(
                     .refused, en: "\(directory) is a logbook, but no demo. Name another directory.",
                     nb: "\(directory) er en loggbok, men ingen demo. Velg en annen katalog.")

@@ -1,17 +1,19 @@
-import ArgumentParser
 import EventSourcing
 import EventStorage
 import Evidence
-import Glibc
 import LMDB
 import Transparency
 
 /// The end of a command that verifies: 0 verified, 1 evidence rejected, 2 could not check.
 enum Verdict {
+    /// The commands that end so, also when they are called wrongly.
+    static let commands: Set<Substring> = ["verify", "verify-export", "verify-proof", "verify-disclosure"]
+
     /// Runs the check; an error is told apart: does it speak against the evidence, or was there none to look at?
     static func reach(_ check: () throws -> Void) throws {
         do { try check() } catch {
             let failure = Failure(error)
+            if failure.code == .usage { throw failure }
             let isRejected =
                 switch error {
                 case is Rejection, is TransparencyError, is RolledBack: true
@@ -24,16 +26,18 @@ enum Verdict {
         }
     }
 
-    private static let commands = ["verify", "verify-export", "verify-proof", "verify-disclosure"]
+    /// The log itself was found whole; from here on, what is read is the views, and a damaged file is theirs.
+    static func rejectViewsIfReadingFails() {
+        ReadingFault.handle(ReadingFault.signals + ReadingFault.traps) { _ in
+            ReadingFault.end(
+                """
+                loggbok: REJECTED: the views are damaged and cannot be read through; `loggbok views rebuild` makes them \
+                anew. The log's lines, tree, index and checkpoints hold.
+                loggbok: AVVIST: visningene er skadet og kan ikke leses gjennom; `loggbok views rebuild` lager dem på \
+                nytt. Loggens linjer, tre, indeks og sjekkpunkter holder.
 
-    /// Ends the program with 2 if it was called wrongly in order to verify something.
-    static func endIfVerifying(_ error: any Error) {
-        let arguments = CommandLine.arguments
-        guard arguments.count > 1, commands.contains(arguments[1]),
-            Loggbok.exitCode(for: error) == .validationFailure
-        else { return }
-        Terminal.note(Loggbok.fullMessage(for: error))
-        Glibc.exit(Failure.Code.couldNotCheck.rawValue)
+                """, .refused)
+        }
     }
 
     /// From here on, a file that is damaged so that reading it ends the process rejects the evidence as well; and so does

@@ -69,6 +69,8 @@ struct Verify: ParsableCommand {
         _ logbook: Logbook, _ result: inout Verification, _ progress: ProgressLine
     ) throws -> Text? {
         guard logbook.views.currentNumber != nil else { return nil }
+        Verdict.rejectViewsIfReadingFails()
+        defer { Verdict.rejectIfReadingFails() }
         let inUse = try logbook.views.current()
         // What is left is for the digests.
         progress.enter(upTo: 0.9)

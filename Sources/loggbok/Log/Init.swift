@@ -1,5 +1,7 @@
 import ArgumentParser
 import EventSourcing
+import Evidence
+import Glibc
 
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,11 +37,25 @@ struct Init: ParsableCommand {
                 .usage, en: "“\(origin)” cannot be an origin; an example is namdal.loggbok.example/2026",
                 nb: "«\(origin)» kan ikke være en origin; et eksempel er namdal.loggbok.example/2026")
         }
+        try requireOwnKeyFile()
         _ = try Logbook.create(directory, region: region, origin: origin)
         Terminal.print(
             Text(
                 en: "\(directory) is ready. `export LOGGBOK=\(directory)` spares saying --logbook.",
                 nb: "\(directory) er klar. `export LOGGBOK=\(directory)` gjør at du slipper å skrive --logbook."
             ).spoken)
+    }
+
+    /// Refuses an origin that another logbook's keys are filed under, before anything personal is recorded in this one.
+    private func requireOwnKeyFile() throws {
+        let keyFile = KeyFilePath.path(origin: origin)
+        // A logbook that is there is refused as such.
+        guard unsafe access(keyFile, F_OK) == 0, !Folder(directory).has("log.mdb") else { return }
+        throw Failure(
+            .refused,
+            en: "The key file \(keyFile) is another logbook's. Choose another origin, or another LOGGBOK_KEY_FILE; if "
+                + "that logbook is gone for good, move its key file away.",
+            nb: "Nøkkelfila \(keyFile) er en annen loggboks. Velg en annen origin, eller en annen LOGGBOK_KEY_FILE; er "
+                + "den loggboka borte for godt, så flytt nøkkelfila dens bort.")
     }
 }

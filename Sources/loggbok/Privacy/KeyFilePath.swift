@@ -7,8 +7,12 @@ enum KeyFilePath {
     static func path(origin: String) -> String {
         if let path = environmentVariable("LOGGBOK_KEY_FILE") { return path }
         let configuration = environmentVariable("XDG_CONFIG_HOME") ?? "\(home)/.config"
-        let name = origin.map { $0 == "/" ? "_" : $0 }
-        return "\(configuration)/loggbok/\(String(name)).keys"
+        return "\(configuration)/loggbok/\(name(of: origin)).keys"
+    }
+
+    /// Another one for each origin, and no folder: `a/b` is `a_b`, and `a_b` is `a%5Fb`.
+    private static func name(of origin: String) -> String {
+        origin.replacing("_", with: "%5F").replacing("/", with: "_")
     }
 
     private static var home: String {

@@ -36,12 +36,12 @@ struct VaultStatus: ParsableCommand {
         }
         Terminal.print(
             Text(en: "Key file: \(vault.keyFile.path)", nb: "Nøkkelfil: \(vault.keyFile.path)").spoken)
-        guard vault.hasKeys || vault.keyFile.exists else {
-            return Terminal.print(
-                Text(
-                    en: "Nothing personal was recorded yet; the file is made when something is.",
-                    nb: "Ingenting personlig er registrert ennå; fila lages når noe blir det."
-                ).spoken)
+        guard vault.hasKeys else {
+            let made = Text(
+                en: "Nothing personal was recorded yet; the file is made when something is.",
+                nb: "Ingenting personlig er registrert ennå; fila lages når noe blir det.")
+            let text = vault.keyFile.exists ? KeyFileError.taken(vault.keyFile.path).text : made
+            return Terminal.print(wrapped: text.spoken)
         }
         guard try vault.hasKeys || !vault.holdsValues else {
             throw Failure(

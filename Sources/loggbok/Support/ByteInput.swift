@@ -1,65 +1,43 @@
+import Evidence
 import Glibc
 
-/// Reads standard input or a file, as bytes: text is checked by whoever makes text of it.
-struct ByteInput {
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    private var isAtEnd = false
+/// Standard input line by line, or a whole file, as bytes: text is checked by whoever makes text of it.
+struct ByteInput: ~Copyable {
+    private var lines = LineReader(open: 0, named: "-")
     private var isAtStart = true
 
-    static var standard: ByteInput { ByteInput(descriptor: 0) }
-
-    private init(descriptor: Int32) { self.descriptor = descriptor }
+    static var standard: ByteInput { ByteInput() }
 
     /// The next line without its line feed, or `nil` at the end. A byte-order mark before the first line, and a carriage
     /// return behind any, are not part of it.
     mutating func line() throws -> [UInt8]? {
-        guard let line = try rawLine() else { return nil }
+        let line: ArraySlice<UInt8>?
+        do { line = try lines.next() } catch { throw Failure(reading: error) }
+        guard let line else { return nil }
         defer { isAtStart = false }
-        let text = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line[...]
+        let text = isAtStart && line.starts(with: [0xEF, 0xBB, 0xBF]) ? line.dropFirst(3) : line
         return Array(text.last == UInt8(ascii: "\r") ? text.dropLast() : text)
-    }
-
-    private mutating func rawLine() throws -> [UInt8]? {
-        var searched = 0
-        while true {
-            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-                let line = Array(buffer[..<end])
-                buffer.removeFirst(end + 1)
-                return line
-            }
-            searched = buffer.count
-            if isAtEnd {
-                defer { buffer = [] }
-                return buffer.isEmpty ? nil : buffer
-            }
-            try fill()
-        }
-    }
-
-    private mutating func fill() throws {
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        let count = unsafe read(descriptor, &chunk, chunk.count)
-        guard count >= 0 else {
-            throw Failure(
-                .badInput, en: "The input cannot be read: \(lastSystemError()).",
-                nb: "Inndata kan ikke leses: \(lastSystemError()).")
-        }
-        if count == 0 { isAtEnd = true }
-        buffer += chunk.prefix(count)
     }
 
     /// The whole file; `-` is standard input.
     static func contents(of path: String) throws -> [UInt8] {
-        let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            let reason = lastSystemError()
+        var file = path == "-" ? LineReader(open: 0, named: path) : try opened(path)
+        do { return try file.rest() } catch { throw Failure(reading: error) }
+    }
+
+    private static func opened(_ path: String) throws -> LineReader {
+        do { return try LineReader(path) } catch {
             throw Failure(
-                .notThere, en: "\(path) cannot be opened: \(reason).", nb: "\(path) kan ikke åpnes: \(reason).")
+                .notThere, en: "\(path) cannot be opened: \(error.reason).",
+                nb: "\(path) kan ikke åpnes: \(error.reason).")
         }
-        defer { if descriptor != 0 { close(descriptor) } }
-        var input = ByteInput(descriptor: descriptor)
-        while !input.isAtEnd { try input.fill() }
-        return input.buffer
+    }
+}
+
+extension Failure {
+    fileprivate init(reading error: FileError) {
+        self.init(
+            .badInput, en: "The input cannot be read: \(error.reason).",
+            nb: "Inndata kan ikke leses: \(error.reason).")
     }
 }

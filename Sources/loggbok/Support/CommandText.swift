@@ -43,14 +43,14 @@ extension CommandConfiguration {
     /// A command's own words, in both languages, with an example of its use.
     init(
         _ name: String, en: String, nb: String, example: String, subcommands: [any ParsableCommand.Type] = [],
-        defaultSubcommand: (any ParsableCommand.Type)? = nil
+        defaultSubcommand: (any ParsableCommand.Type)? = nil, version: String = ""
     ) {
         let heading = Text(en: "EXAMPLE", nb: "EKSEMPEL").spoken
         self.init(
             commandName: name, abstract: Text(en: en, nb: nb).spoken,
             discussion: "\(heading):\n"
                 + example.split(separator: "\n").map { String($0).asTyped(indent: 2) }.joined(separator: "\n"),
-            subcommands: subcommands, defaultSubcommand: defaultSubcommand)
+            version: version, subcommands: subcommands, defaultSubcommand: defaultSubcommand)
     }
 }
 

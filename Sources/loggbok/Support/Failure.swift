@@ -60,6 +60,7 @@ extension Failure {
         case .missing: self.init(.notThere, error.text)
         case .tooOpen: self.init(.cannotWrite, error.text)
         case .unreadable, .wrong: self.init(.badInput, error.text)
+        case .taken: self.init(.refused, error.text)
         }
     }
 

@@ -25,8 +25,11 @@ struct Program {
         return tests.deletingLastPathComponent().appendingPathComponent("loggbok").path
     }()
 
-    /// English, nobody in particular, and no minutes spent on a backtrace should it crash.
-    static let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    /// English, nobody in particular, no place for key files, and no minutes spent on a backtrace should it crash.
+    static let environment = [
+        "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=/dev/null/none",
+        "SWIFT_BACKTRACE=enable=no",
+    ]
 
     /// Runs the program to its end.
     static func run(

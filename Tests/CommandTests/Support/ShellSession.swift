@@ -15,7 +15,9 @@ struct ShellSession {
         }
         self.directory = directory
         let programs = URL(fileURLWithPath: Program.path).deletingLastPathComponent().path
-        preparation = ["exec 2>&1", "cd '\(directory.path)'", "PATH='\(programs)':$PATH"]
+        preparation = [
+            "exec 2>&1", "cd '\(directory.path)'", "export XDG_CONFIG_HOME=\"$PWD/config\"", "PATH='\(programs)':$PATH",
+        ]
     }
 
     /// Runs a command as it would be typed, and returns all that it says, line by line.

@@ -16,7 +16,7 @@ struct TestLogbook {
     /// One with nothing in it.
     static func empty() throws -> TestLogbook {
         let logbook = TestLogbook(try TemporaryDirectory())
-        _ = try Program.run(["init", logbook.path, "--region", "namdal", "--origin", "namdal.loggbok.example/2026"])
+        _ = try logbook.run("init", logbook.path, "--region", "namdal", "--origin", "namdal.loggbok.example/2026")
         return logbook
     }
 

@@ -9,6 +9,10 @@ struct SlowLayer {
         case printed(Contribution.Side)
         /// What is below the line and not above it, or in a figure and not in what stands beside it.
         case rest
+
+        var printed: Contribution.Side? {
+            if case .printed(let side) = self { side } else { nil }
+        }
     }
 
     /// One number of a figure that a reader sees or can work out.
@@ -74,7 +78,7 @@ struct SlowLayer {
     ) {
         var number = figures[place, default: [:]][side] ?? Number()
         number.persons.insert(person)
-        if statistic.measure == .count(.distinct) {
+        if statistic.measure.aggregation(side.printed) == .distinct {
             number.identities.insert(contribution.identity)
             number.amount = number.identities.count
         } else {

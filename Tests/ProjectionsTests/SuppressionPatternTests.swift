@@ -11,7 +11,10 @@ import Testing
     private static let counts = statistic(.count(.distinct))
     private static let sums = statistic(.count(.sum), unit: .minutes)
     private static let shares = statistic(.ratio(.sum, over: .sum))
+    private static let distinctShares = statistic(.ratio(.distinct, over: .distinct))
     private static let means = statistic(.ratio(.sum, over: .sum), unit: .mean)
+
+    private static let all = [counts, sums, shares, distinctShares, means]
 
     private static func statistic(_ measure: Statistic.Measure, unit: Statistic.Unit? = nil) -> Statistic {
         Statistic(
@@ -23,7 +26,7 @@ import Testing
     func `the pattern is that of the plain way, figure by figure`(seed: Int) throws {
         var chance = SeededGenerator(seed: UInt64(seed))
         let parts = (0...seed % 3).map { index in
-            let statistic = [Self.counts, Self.sums, Self.shares, Self.means][Int.random(in: 0...3, using: &chance)]
+            let statistic = Self.all[Int.random(in: Self.all.indices, using: &chance)]
             return SuppressionCells.Part(
                 statistic: statistic, contributions: Self.draw(statistic, &chance),
                 isOfBaseAlone: index == 1 && statistic.measure != .count(.sum))

@@ -21,8 +21,24 @@ package struct Suppression {
         [.completion, .effortPerCompletion], [.participants, .effortPerParticipant, .fillRate],
     ]
 
-    /// Statistics that have the same persons below the line: everyone who held a seat in what was closed.
-    private static let ofClosed: [Statistic] = [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]
+    /// Statistics with the same persons in them. Where the figures that are of all these persons are withheld, or what is
+    /// below their line, all of the statistics are: else who is missing in one would be read off another.
+    private struct Circle {
+        let everyone: [Statistic]
+        var isOfBaseAlone = false
+        let statistics: [Statistic]
+    }
+
+    private static let circles = [
+        // Everyone who held a seat in what was closed.
+        Circle(
+            everyone: [.completion], isOfBaseAlone: true,
+            statistics: [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]),
+        // Everyone who held a seat in what started.
+        Circle(
+            everyone: [.participants, .effortPerParticipant, .fillRate],
+            statistics: [.participants, .effortPerParticipant, .fillRate, .remoteParticipants, .additionality]),
+    ]
 
     private let names: SuppressionKeys
     private let hidden: Set<Key>
@@ -32,14 +48,16 @@ package struct Suppression {
             (names, hidden) = (SuppressionKeys([]), [])
             return
         }
-        let family = Self.families.first { $0.contains { $0.name == statistic.name } } ?? [statistic]
-        let dimensions = Set(family.flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
-        // What is below the line is withheld where it tells, whatever stands above it: in all of them in the same places.
-        let isOfClosed = Self.ofClosed.contains { $0.name == statistic.name }
-        let closed = isOfClosed ? [try SuppressionCells.Part(.completion, source, isOfBaseAlone: true)] : []
-        let below = SuppressionCells(closed, SuppressionKeys(dimensions))
-        let cells = SuppressionCells(try family.map { try SuppressionCells.Part($0, source) }, below.names)
-        (names, hidden) = (cells.names, cells.withheld(besides: below.withheld(besides: [])))
+        let isSame = { (other: Statistic) in other.name == statistic.name }
+        let family = Self.families.first { $0.contains(where: isSame) } ?? [statistic]
+        let circle = Self.circles.first { $0.statistics.contains(where: isSame) }
+        let everyone = circle?.everyone ?? []
+        let dimensions = Set((family + everyone).flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
+        let all = SuppressionCells(
+            try everyone.map { try SuppressionCells.Part($0, source, isOfBaseAlone: circle?.isOfBaseAlone ?? false) },
+            SuppressionKeys(dimensions))
+        let cells = SuppressionCells(try family.map { try SuppressionCells.Part($0, source) }, all.names)
+        (names, hidden) = (cells.names, cells.withheld(besides: all.withheld(besides: [])))
     }
 
     /// Whether the figure is withheld.

@@ -7,6 +7,10 @@ struct SuppressionLayer {
         case printed(Contribution.Side)
         /// What is below the line and not above it, or in a figure and not in what stands beside it.
         case rest
+
+        var printed: Contribution.Side? {
+            if case .printed(let side) = self { side } else { nil }
+        }
     }
 
     /// One kind of number that a reader sees or can work out: what it is in each figure, 0 where there is none.
@@ -44,7 +48,7 @@ struct SuppressionLayer {
         var (everyone, things) = (DistinctCount(of: parts.persons), DistinctCount(of: parts.identities))
         var few = parts.sides.map { _ in DistinctCount(of: parts.persons) }
         var different = parts.sides.map { _ in DistinctCount(of: parts.identities) }
-        let isDistinct = statistic.measure == .count(.distinct)
+        let distinctSides = parts.sides.filter { statistic.measure.aggregation($0.key.printed) == .distinct }.values
         for place in 0..<count where !behind[place].isEmpty {
             for part in behind[place].lazy.map({ parts.all[$0] }) {
                 everyone.note(part.person, in: place)
@@ -58,8 +62,7 @@ struct SuppressionLayer {
             persons[place] = everyone.count(in: place)
             counted.amounts[place] = things.count(in: place)
             isTelling[place] = Self.isFew(persons[place]) || few.contains { Self.isFew($0.count(in: place)) }
-            guard isDistinct else { continue }
-            for side in numbers.indices { numbers[side].amounts[place] = different[side].count(in: place) }
+            for side in distinctSides { numbers[side].amounts[place] = different[side].count(in: place) }
         }
         numbers.append(counted)
     }

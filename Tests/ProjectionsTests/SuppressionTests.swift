@@ -66,14 +66,20 @@ import ViewStorage
             try #require(Statistic.named("participants")), try #require(Statistic.named(name))
         )
         let (hidden, otherHidden) = (try Suppression(participants, source), try Suppression(other, source))
-        let cut: [Dimension] = [.mode, .month]
-        let table = try StatisticTable(participants, by: cut, in: nil, source)
-        let seats = try StatisticTable(other, by: cut, in: nil, source)
-        let withheld = table.rows.filter { table.hides($0, by: hidden) }
-        #expect(withheld.count > 3)
-        for row in withheld {
-            let same = try #require(seats.row(row.keys), "\(row.keys)")
-            #expect(seats.hides(same, by: otherHidden), "\(row.keys)")
+        // Offers have their own municipality, and know of no sector or size.
+        let ofBusinesses: [[Dimension]] = [[], [.municipality], [.sector], [.size], [.sector, .mode]]
+        let more = name == "fill-rate" ? [] : ofBusinesses
+        for cut in more + [[.mode]] {
+            for time in [Dimension.month, .quarter, .year] {
+                let table = try StatisticTable(participants, by: cut + [time], in: nil, source)
+                let seats = try StatisticTable(other, by: cut + [time], in: nil, source)
+                let withheld = table.rows.filter { table.hides($0, by: hidden) }
+                #expect(time != .month || cut != [.mode] || withheld.count > 3)
+                for row in withheld {
+                    let same = try #require(seats.row(row.keys), "\(row.keys)")
+                    #expect(seats.hides(same, by: otherHidden), "\(row.keys)")
+                }
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 import Crypto
 import EventSourcing
+import Events
 import ViewStorage
 
 /// A report's figures for a period, from one part of the log: what is printed, drawn, locked and recomputed.

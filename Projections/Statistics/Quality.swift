@@ -6,8 +6,11 @@ extension Statistic {
     static let lateEvents = Statistic(
         "late-events", Text(en: "Late events", nb: "Sene hendelser"),
         Text(
-            en: "Events recorded more than 14 days after they happened, of events recorded in the period.",
-            nb: "Hendelser registrert mer enn 14 dager etter at de skjedde, av hendelser registrert i perioden."),
+            en:
+                "Events recorded more than 14 days after they happened, of those recorded in the period and not voided.",
+            nb:
+                "Hendelser registrert mer enn 14 dager etter at de skjedde, av dem registrert i perioden og ikke annullert."
+        ),
         .ratio(.sum, over: .sum), by: []
     ) { source in
         let late = try source.views.recording.late.rows().map { position, row in
@@ -19,8 +22,8 @@ extension Statistic {
     static let correctedEvents = Statistic(
         "corrected-events", Text(en: "Corrected events", nb: "Rettede hendelser"),
         Text(
-            en: "Corrections and voids, of events recorded in the period.",
-            nb: "Rettinger og annulleringer, av hendelser registrert i perioden."),
+            en: "Corrections and voids, of the events recorded in the period and not voided.",
+            nb: "Rettinger og annulleringer, av hendelsene registrert i perioden og ikke annullert."),
         .ratio(.sum, over: .sum), by: []
     ) { source in
         let amending = try source.views.recording.amending.rows().map { position, row in
@@ -62,7 +65,7 @@ extension Statistic {
 }
 
 extension StatisticSource {
-    /// How many events were recorded each day, below the line.
+    /// How many events were recorded each day, below the line: of the log as it stands, in which what was voided never was.
     fileprivate func recorded() throws -> [Contribution] {
         try views.recording.days.rows().map { day, count in
             Contribution(

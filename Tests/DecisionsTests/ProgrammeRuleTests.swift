@@ -78,8 +78,13 @@ import Testing
     @Test func `a report is locked in one edition after another`() throws {
         try given().when(ReportLocked.test()).then(ReportLocked.test())
         try given(ReportLocked.test()).when(ReportLocked.test(edition: 2)).then(ReportLocked.test(edition: 2))
-        let other = ReportLocked.test(period: "2025-H2")
+        let other = ReportLocked.test(period: "2024-H1")
         try given(ReportLocked.test()).when(other).then(other)
+    }
+
+    @Test func `a report is locked from the day after its period`() throws {
+        let report = ReportLocked.test(period: "2025-01")
+        try given().when(report, on: "2025-02-01").then(report)
     }
 
     @Test func `a follow-up of whatever is known is planned, done or dropped`() throws {

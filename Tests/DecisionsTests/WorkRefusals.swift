@@ -65,7 +65,13 @@ extension RefusalCase {
             refused: "report-edition", by: nil),
         RefusalCase(
             "another report begins with its first edition", given: locked,
-            when: ReportLocked.test(edition: 3, period: "2025-H2"), refused: "report-edition", by: nil),
+            when: ReportLocked.test(edition: 3, period: "2024-H1"), refused: "report-edition", by: nil),
+        RefusalCase(
+            "a report is not locked on the last day of its period", given: [],
+            when: ReportLocked.test(period: "2025-01"), on: "2025-01-31", refused: "report-period", by: nil),
+        RefusalCase(
+            "a report of what is no period is not locked", given: [], when: ReportLocked.test(period: "2024-H3"),
+            refused: "report-period", by: nil),
     ]
 
     private static let resources = [

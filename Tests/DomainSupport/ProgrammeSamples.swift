@@ -86,7 +86,7 @@ extension FollowupPlanned {
 }
 
 extension ReportLocked {
-    package static func test(edition: Int = 1, period: String = "2025-H1") -> Self {
+    package static func test(edition: Int = 1, period: String = "2024-H2") -> Self {
         Self(
             report: ReportID(number: edition), template: "fylke", templateVersion: 1, period: period, edition: edition,
             position: 1, treeRoot: nil, valuesDigest: "9f86d081", cells: 3)

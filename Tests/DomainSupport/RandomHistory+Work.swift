@@ -127,7 +127,7 @@ extension RandomHistory {
         return LockReport(
             ReportLocked(
                 report: ReportID(number: history.subjects.number()), template: "county", templateVersion: 1,
-                period: "2025-H1", edition: history.subjects.locked + 1, position: history.log.head, treeRoot: nil,
+                period: "2025-01", edition: history.subjects.locked + 1, position: history.log.head, treeRoot: nil,
                 valuesDigest: "9f86d081", cells: 12))
     }
 }

@@ -77,6 +77,22 @@ import ViewStorage
         #expect(try book.views().rows("late-events", by: .month, in: "2025-04") == ["2025-04": "1/2 50 %"])
     }
 
+    @Test func `what was voided is neither late nor recorded, and its void is`() throws {
+        try book.ask(BusinessRegistered.test(1), on: "2025-03-01")
+        try book.ask(VisitRecorded.test(1, at: 1), on: "2025-03-01", recorded: "2025-04-01")
+        let late = try book.ask(VisitRecorded.test(2, at: 1), on: "2025-03-02", recorded: "2025-04-02")
+        #expect(try figures() == ["2/2 100 %", "0/2 0 %"])
+        let target = try #require(try book.log.event(at: late))
+        let void = EventVoided(
+            target: target.id, at: late, of: target.type, about: target.tagsToAmend(after: []), reason: .mistake)
+        try book.ask(void, on: "2025-04-03")
+        #expect(try figures() == ["1/2 50 %", "1/2 50 %"])
+    }
+
+    private func figures() throws -> [String?] {
+        try ["late-events", "corrected-events"].map { try book.views().rows($0, by: .month, in: "2025-04")["2025-04"] }
+    }
+
     // MARK: Municipalities
 
     @Test func `municipalities that merged are one, also before they did`() throws {

@@ -1,6 +1,7 @@
 import DomainSupport
 import EventSourcing
 import EventStorage
+import Events
 import Projections
 import Testing
 import ViewStorage

@@ -1,5 +1,6 @@
 import DomainSupport
 import EventSourcing
+import Events
 import Projections
 import Testing
 import ViewStorage
@@ -59,19 +60,26 @@ import ViewStorage
         #expect(Self.aboutNobody.isSubset(of: all))
     }
 
-    @Test func `where participants are withheld, the fill rate does not tell how many they are`() throws {
-        let (participants, fillRate) = (
-            try #require(Statistic.named("participants")), try #require(Statistic.named("fill-rate"))
+    @Test(arguments: ["fill-rate", "remote-participants", "additionality"])
+    func `where participants are withheld, no other figure of the seats tells how many they are`(name: String) throws {
+        let (participants, other) = (
+            try #require(Statistic.named("participants")), try #require(Statistic.named(name))
         )
-        let (hidden, others) = (try Suppression(participants, source), try Suppression(fillRate, source))
-        let cut: [Dimension] = [.mode, .month]
-        let table = try StatisticTable(participants, by: cut, in: nil, source)
-        let seats = try StatisticTable(fillRate, by: cut, in: nil, source)
-        let withheld = table.rows.filter { table.hides($0, by: hidden) }
-        #expect(withheld.count > 3)
-        for row in withheld {
-            let same = try #require(seats.row(row.keys), "\(row.keys)")
-            #expect(seats.hides(same, by: others), "\(row.keys)")
+        let (hidden, otherHidden) = (try Suppression(participants, source), try Suppression(other, source))
+        // Offers have their own municipality, and know of no sector or size.
+        let ofBusinesses: [[Dimension]] = [[], [.municipality], [.sector], [.size], [.sector, .mode]]
+        let more = name == "fill-rate" ? [] : ofBusinesses
+        for cut in more + [[.mode]] {
+            for time in [Dimension.month, .quarter, .year] {
+                let table = try StatisticTable(participants, by: cut + [time], in: nil, source)
+                let seats = try StatisticTable(other, by: cut + [time], in: nil, source)
+                let withheld = table.rows.filter { table.hides($0, by: hidden) }
+                #expect(time != .month || cut != [.mode] || withheld.count > 3)
+                for row in withheld {
+                    let same = try #require(seats.row(row.keys), "\(row.keys)")
+                    #expect(seats.hides(same, by: otherHidden), "\(row.keys)")
+                }
+            }
         }
     }
 

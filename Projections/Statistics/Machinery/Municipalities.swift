@@ -1,6 +1,3 @@
-import EventSourcing
-import Events
-
 /// Municipalities by number: what they are called, and what became of numbers that are no longer used.
 ///
 /// Figures stand in the division of `year`. Here are those of Namdalen; another number is its own name. Source: the
@@ -12,15 +9,7 @@ package enum Municipalities {
     package static func name(_ number: String) -> String { names[number].map { "\(number) \($0)" } ?? number }
 
     /// The number in the division of `year`.
-    static func harmonised(_ number: String) -> String { successors[number] ?? number }
-
-    /// What to tell who writes a number that is not here: it may be mistyped, of another region, or of a later division.
-    package static func warning(_ number: MunicipalityNumber) -> Text? {
-        guard names[number.description] == nil, successors[number.description] == nil else { return nil }
-        return Text(
-            en: "Municipality \(number) is not known here, nor as an older number: figures give it a row of its own.",
-            nb: "Kommune \(number) er ikke kjent her, heller ikke som et eldre nummer: tallene gir den en egen rad.")
-    }
+    package static func harmonised(_ number: String) -> String { successors[number] ?? number }
 
     private static let names = [
         "5007": "Namsos", "5020": "Osen", "5042": "Lierne", "5043": "Røyrvik", "5044": "Namsskogan", "5045": "Grong",

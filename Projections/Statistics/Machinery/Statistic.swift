@@ -81,6 +81,15 @@ extension Statistic.Measure {
         }
     }
 
+    /// How the amounts of a side are put together; `nil` is what is below the line and not above it.
+    func aggregation(_ side: Contribution.Side?) -> Statistic.Aggregation {
+        switch self {
+        case .count(let all): all
+        case .ratio(let above, over: let below): side == .figure ? above : below
+        case .median: .sum
+        }
+    }
+
     /// Whether the figures of cells add up to that of all together.
     package var isAdditive: Bool { self == .count(.sum) }
 }

@@ -1,4 +1,5 @@
 import EventSourcing
+import Events
 
 /// Statistics as lines of comma-separated values (RFC 4180): a line a row, and one for all together.
 package enum StatisticCSV {

@@ -7,35 +7,45 @@ import EventSourcing
 /// one that leaves nothing, or just one for each unknown. (It is why a pattern that leaves two unknowns in every sum is not
 /// enough.)
 struct Subtraction {
-    /// The withheld figures of which a number is known. (Amounts that are nothing are not among them: they tell of nobody.)
+    /// The withheld figures of which the number is known. (Amounts that are nothing are not among them: they tell of nobody.)
     private(set) var told: [Int] = []
 
     private var least: [Int]
     private var most: [Int]
+    /// The sums that something was learnt about since they were last looked at.
+    private var isOpen: [Bool]
+    private let sums: SuppressionSums
     /// More than any figure.
     private static let unbounded = 1 << 40
     /// Sums lie within sums less deep than this. Distinct counts do not quite add up: their bounds could move for ever.
     private static let rounds = 24
 
-    /// - Parameters:
-    ///   - least: what the number is at least wherever it is.
-    ///   - sums: those of the figures that have the number.
-    init(
-        _ amounts: [Int: Int], atLeast least: Int, _ sums: [SuppressionCells.Sum], _ isHidden: [Bool]
-    ) {
-        self.least = isHidden.indices.map { isHidden[$0] ? (amounts[$0] == nil ? 0 : least) : amounts[$0] ?? 0 }
-        most = isHidden.indices.map { isHidden[$0] ? Self.unbounded : amounts[$0] ?? 0 }
-        let open = sums.filter { sum in isHidden[sum.whole] || sum.parts.contains { isHidden[$0] } }
+    /// - Parameter sums: those of the figures that have the number.
+    init(_ number: SuppressionLayer.Number, _ sums: SuppressionSums, _ isHidden: [Bool]) {
+        let amounts = number.amounts
+        self.sums = sums
+        least = isHidden.indices.map { isHidden[$0] ? (amounts[$0] == 0 ? 0 : number.least) : amounts[$0] }
+        most = isHidden.indices.map { isHidden[$0] ? Self.unbounded : amounts[$0] }
+        isOpen = [Bool](repeating: false, count: sums.all.count)
+        for place in isHidden.indices where isHidden[place] { open(place) }
         for _ in 0..<Self.rounds {
             var learnsMore = false
-            for sum in open where narrow(sum) { learnsMore = true }
+            for number in isOpen.indices where isOpen[number] {
+                isOpen[number] = false
+                if narrow(sums.all[number]) { learnsMore = true }
+            }
             if !learnsMore { break }
         }
-        told = amounts.keys.filter { isHidden[$0] && self.least[$0] == most[$0] && most[$0] == amounts[$0] }.sorted()
+        told = isHidden.indices.filter {
+            isHidden[$0] && amounts[$0] != 0 && least[$0] == most[$0] && most[$0] == amounts[$0]
+        }
     }
 
+    /// What was learnt of a figure says something new about every sum it stands in.
+    private mutating func open(_ place: Int) { for number in sums.standing(place) { isOpen[number] = true } }
+
     /// Narrows the bounds of a sum's numbers; whether any of them is narrower now.
-    private mutating func narrow(_ sum: SuppressionCells.Sum) -> Bool {
+    private mutating func narrow(_ sum: SuppressionSums.Sum) -> Bool {
         var (low, high, unbounded) = (0, 0, 0)
         for part in sum.parts {
             low += least[part]
@@ -64,12 +74,14 @@ struct Subtraction {
     private mutating func raise(_ place: Int, to bound: Int) -> Bool {
         guard bound > least[place], bound <= most[place] else { return false }
         least[place] = bound
+        open(place)
         return true
     }
 
     private mutating func lower(_ place: Int, to bound: Int) -> Bool {
         guard bound < most[place], bound >= least[place] else { return false }
         most[place] = bound
+        open(place)
         return true
     }
 }

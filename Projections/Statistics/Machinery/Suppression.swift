@@ -1,4 +1,5 @@
 import EventSourcing
+import Events
 
 /// Which figures about persons are withheld, so that nobody can be told from them, not even by subtraction.
 ///
@@ -20,62 +21,48 @@ package struct Suppression {
         [.completion, .effortPerCompletion], [.participants, .effortPerParticipant, .fillRate],
     ]
 
-    /// Statistics that have the same persons below the line: everyone who held a seat in what was closed.
-    private static let ofClosed: [Statistic] = [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]
-
-    private let dimensions: [Dimension]
-    private let hidden: Set<Key>
-
-    /// What a figure is about: a value for some of the dimensions, and a stretch of the calendar.
-    struct Key: Hashable {
-        let time: TimeBucket
-        /// In the order of the dimensions; `nil` for all values together.
-        let values: [String?]
+    /// Statistics with the same persons in them. Where the figures that are of all these persons are withheld, or what is
+    /// below their line, all of the statistics are: else who is missing in one would be read off another.
+    private struct Circle {
+        let everyone: [Statistic]
+        var isOfBaseAlone = false
+        let statistics: [Statistic]
     }
 
-    /// Whether the figure is withheld.
-    func hides(_ key: Key) -> Bool { hidden.contains(key) }
+    private static let circles = [
+        // Everyone who held a seat in what was closed.
+        Circle(
+            everyone: [.completion], isOfBaseAlone: true,
+            statistics: [.completion, .withdrawal, .feedbackResponse, .effortPerCompletion]),
+        // Everyone who held a seat in what started.
+        Circle(
+            everyone: [.participants, .effortPerParticipant, .fillRate],
+            statistics: [.participants, .effortPerParticipant, .fillRate, .remoteParticipants, .additionality]),
+    ]
+
+    private let names: SuppressionKeys
+    private let hidden: Set<Key>
 
     package init(_ statistic: Statistic, _ source: StatisticSource) throws {
         guard statistic.isAboutPersons else {
-            (dimensions, hidden) = ([], [])
+            (names, hidden) = (SuppressionKeys([]), [])
             return
         }
-        let family = Self.families.first { $0.contains { $0.name == statistic.name } } ?? [statistic]
-        let dimensions = Set(family.flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
-        self.dimensions = dimensions
-        let layers = family.map { SuppressionLayer($0) }
-        let isOfClosed = Self.ofClosed.contains { $0.name == statistic.name }
-        // What is below the line is withheld where it tells, whatever stands above it: in all of them in the same places.
-        let shared =
-            isOfClosed
-            ? try Self.withheld([SuppressionLayer(.completion, ofBaseAlone: true)], dimensions, source, besides: [])
-            : []
-        hidden = try Self.withheld(layers, dimensions, source, besides: shared)
+        let isSame = { (other: Statistic) in other.name == statistic.name }
+        let family = Self.families.first { $0.contains(where: isSame) } ?? [statistic]
+        let circle = Self.circles.first { $0.statistics.contains(where: isSame) }
+        let everyone = circle?.everyone ?? []
+        let dimensions = Set((family + everyone).flatMap(\.dimensions)).sorted { $0.rawValue < $1.rawValue }
+        let all = SuppressionCells(
+            try everyone.map { try SuppressionCells.Part($0, source, isOfBaseAlone: circle?.isOfBaseAlone ?? false) },
+            SuppressionKeys(dimensions))
+        let cells = SuppressionCells(try family.map { try SuppressionCells.Part($0, source) }, all.names)
+        (names, hidden) = (cells.names, cells.withheld(besides: all.withheld(besides: [])))
     }
 
-    private static func withheld(
-        _ layers: [SuppressionLayer], _ dimensions: [Dimension], _ source: StatisticSource, besides others: Set<Key>
-    ) throws -> Set<Key> {
-        var cells = SuppressionCells()
-        for var layer in layers {
-            for contribution in try layer.statistic.contributions(source) {
-                let values = dimensions.map { $0.key(contribution, of: layer.statistic) }
-                for key in keys(values, on: contribution.on) { layer.add(contribution, to: cells.place(of: key)) }
-            }
-            cells.add(layer)
-        }
-        return cells.withheld(besides: others)
-    }
-
-    /// Every figure that something with the values on the day counts in.
-    private static func keys(_ values: [String], on day: CalendarDate) -> [Key] {
-        TimeBucket.Level.allCases.flatMap { level in
-            (0..<(1 << values.count)).map { subset in
-                let chosen = values.enumerated().map { subset >> $0 & 1 == 1 ? $1 : nil }
-                return Key(time: TimeBucket(level, of: day), values: chosen)
-            }
-        }
+    /// Whether the figure is withheld.
+    func hides(_ time: TimeBucket, _ values: [String?]) -> Bool {
+        names.key(time, values).map(hidden.contains) ?? false
     }
 }
 
@@ -87,29 +74,32 @@ extension StatisticTable {
     /// A period that is no stretch of the calendar has figures of no published table: all are withheld.
     package func hides(_ row: Row, by suppression: Suppression) -> Bool {
         guard statistic.isAboutPersons else { return false }
-        guard let key = suppression.key(row, of: self) else { return true }
-        return suppression.hides(key)
+        return suppression.hides(row, of: self)
     }
 }
 
 extension Suppression {
-    fileprivate func key(_ row: StatisticTable.Row, of table: StatisticTable) -> Key? {
+    /// Whether the row's figure is withheld; it is where the row is of no stretch of the calendar.
+    fileprivate func hides(_ row: StatisticTable.Row, of table: StatisticTable) -> Bool {
         let named = Dictionary(zip(table.dimensions, row.keys)) { first, _ in first }
-        let values = dimensions.map { named[$0] }
-        let finest = row.keys.isEmpty ? nil : table.dimensions.filter(\.isTime).compactMap(\.level).max()
+        return table.bucket(row).map { hides($0, names.dimensions.map { named[$0] }) } ?? true
+    }
+}
+
+extension StatisticTable {
+    /// The stretch of the calendar that the row is of; `nil` if it is of another.
+    fileprivate func bucket(_ row: Row) -> TimeBucket? {
+        let finest = row.keys.isEmpty ? nil : dimensions.filter(\.isTime).compactMap(\.level).max()
         guard let finest else {
-            guard let period = table.period else {
-                return Key(time: TimeBucket(.all, of: CalendarDate(day: 0)), values: values)
-            }
-            return period.bucket.map { Key(time: $0, values: values) }
+            guard let period else { return TimeBucket(.all, of: CalendarDate(day: 0)) }
+            return period.bucket
         }
         // A period that cuts a stretch in two would publish a part of it.
-        if let period = table.period, period.bucket == nil { return nil }
+        if let period, period.bucket == nil { return nil }
         return row.contributions.first.map { first in
             let level = TimeBucket.Level(rawValue: finest) ?? .month
             let own = TimeBucket(level, of: first.on)
-            let narrower = table.period?.bucket.map { $0.level.rawValue > finest ? $0 : own } ?? own
-            return Key(time: narrower, values: values)
+            return period?.bucket.map { $0.level.rawValue > finest ? $0 : own } ?? own
         }
     }
 }

@@ -2,38 +2,49 @@ import EventSourcing
 
 /// All figures that may be published of statistics about the same persons, and the sums that tie them together.
 struct SuppressionCells {
-    /// A sum that a reader can do: the parts along one dimension, or of one stretch of time, make the whole.
-    struct Sum {
-        let whole: Int
-        var parts: [Int]
+    /// One statistic's contributions, and whether only what is below the line is looked at.
+    struct Part {
+        let statistic: Statistic
+        let contributions: [Contribution]
+        var isOfBaseAlone = false
     }
 
-    private var index: [Suppression.Key: Int] = [:]
-    private var keys: [Suppression.Key] = []
-    private var layers: [(layer: SuppressionLayer, sums: [Sum])] = []
+    private let places: SuppressionPlaces
+    private let layers: [(layer: SuppressionLayer, sums: SuppressionSums)]
+    /// How many persons are behind each figure in any way.
+    private let persons: [Int]
 
-    /// The number of the figure with the key.
-    mutating func place(of key: Suppression.Key) -> Int {
-        if let place = index[key] { return place }
-        index[key] = keys.count
-        keys.append(key)
-        return keys.count - 1
+    init(_ parts: [Part], _ names: SuppressionKeys) {
+        var places = SuppressionPlaces(names)
+        let counting = parts.map { part in part.contributions.map { places.places(of: $0, part.statistic) } }
+        self.places = places
+        layers = zip(parts, counting).map { part, counting in
+            let layer = SuppressionLayer(
+                part.statistic, part.contributions, in: counting, of: places.keys.count,
+                ofBaseAlone: part.isOfBaseAlone)
+            return (layer, SuppressionSums(places) { layer.persons[$0] > 0 })
+        }
+        persons = places.keys.indices.map { [layers] place in layers.reduce(0) { $0 + $1.layer.persons[place] } }
     }
 
-    mutating func add(_ layer: SuppressionLayer) { layers.append((layer, sums(layer))) }
+    /// The values as numbers, those of the figures among them.
+    var names: SuppressionKeys { places.names }
 
     /// The figures to withhold.
     /// - Parameter others: figures that are withheld in any case.
     func withheld(besides others: Set<Suppression.Key>) -> Set<Suppression.Key> {
+        let keys = places.keys
         var isHidden = keys.indices.map { place in
-            others.contains(keys[place]) || layers.contains { $0.layer.isTelling(place) }
+            layers.contains { $0.layer.isTelling[place] } || others.contains(keys[place])
         }
-        let numbers = layers.flatMap { layer, sums in layer.numbers.map { ($0.amounts, $0.least, sums) } }
         while true {
-            let told = numbers.flatMap { Subtraction($0, atLeast: $1, $2, isHidden).told }
-            if told.isEmpty || !hideMore(around: Set(told), &isHidden) { break }
+            var told: Set<Int> = []
+            for (layer, sums) in layers {
+                for number in layer.numbers { told.formUnion(Subtraction(number, sums, isHidden).told) }
+            }
+            if told.isEmpty || !hideMore(around: told, &isHidden) { break }
         }
-        return Set(keys.indices.filter { isHidden[$0] }.map { keys[$0] })
+        return Set(keys.indices.lazy.filter { isHidden[$0] }.map { keys[$0] })
     }
 
     /// Withholds more, so that the figures are told of no longer; whether there was more to withhold.
@@ -41,11 +52,13 @@ struct SuppressionCells {
     /// First one figure of each sum all of whose unknowns are told of. If none is left to withhold in those, it is the
     /// bounds of others that tell: then one of each sum they stand in, and in the end the smallest there is.
     private func hideMore(around told: Set<Int>, _ isHidden: inout [Bool]) -> Bool {
-        let sums = layers.flatMap(\.sums).filter { told.contains($0.whole) || $0.parts.contains(where: told.contains) }
+        let sums = layers.flatMap { _, sums in
+            Set(told.flatMap { sums.standing($0) }).sorted().map { sums.all[$0] }
+        }
         let telling = sums.filter { sum in
             (sum.parts + [sum.whole]).allSatisfy { !isHidden[$0] || told.contains($0) }
         }
-        let smallest = keys.indices.filter { !isHidden[$0] }.min { count($0) < count($1) }
+        let smallest = isHidden.indices.filter { !isHidden[$0] }.min { persons[$0] < persons[$1] }
         for some in [telling, sums] {
             let before = isHidden
             for sum in some {
@@ -61,51 +74,18 @@ struct SuppressionCells {
     }
 
     /// The figure to withhold next where a sum gives something away: the smallest of its parts, or the whole.
-    private func toHide(_ sum: Sum, _ isHidden: [Bool]) -> Int? {
+    private func toHide(_ sum: SuppressionSums.Sum, _ isHidden: [Bool]) -> Int? {
         let smallest = sum.parts.filter { !isHidden[$0] }.min { left, right in
-            let (few, more) = (count(left), count(right))
-            return few != more ? few < more : keys[left].precedes(keys[right])
+            let (few, more) = (persons[left], persons[right])
+            return few != more ? few < more : places.names.precedes(places.keys[left], places.keys[right])
         }
         return smallest ?? (isHidden[sum.whole] ? nil : sum.whole)
     }
-
-    private func count(_ place: Int) -> Int { layers.reduce(0) { $0 + $1.layer.count(place) } }
-
-    private func sums(_ layer: SuppressionLayer) -> [Sum] {
-        var wholes: [SumKey: Sum] = [:]
-        for place in layer.places {
-            for parent in keys[place].parents {
-                guard let whole = index[parent.key] else { continue }
-                wholes[SumKey(whole: whole, along: parent.along), default: Sum(whole: whole, parts: [])].parts
-                    .append(place)
-            }
-        }
-        return wholes.sorted { ($0.key.whole, $0.key.along) < ($1.key.whole, $1.key.along) }.map(\.value)
-    }
-
-    private struct SumKey: Hashable {
-        let whole: Int
-        /// The number of the dimension, or -1 for time.
-        let along: Int
-    }
 }
 
-extension Suppression.Key {
-    /// The figures that this one is a part of, each along one dimension or along time (-1).
-    fileprivate var parents: [(key: Suppression.Key, along: Int)] {
-        var parents: [(key: Suppression.Key, along: Int)] = []
-        if let wider = time.parent { parents.append((Suppression.Key(time: wider, values: values), -1)) }
-        for index in values.indices where values[index] != nil {
-            var wider = values
-            wider[index] = nil
-            parents.append((Suppression.Key(time: time, values: wider), index))
-        }
-        return parents
-    }
-
-    fileprivate func precedes(_ other: Suppression.Key) -> Bool {
-        if time != other.time { return time < other.time }
-        for (left, right) in zip(values, other.values) where left != right { return (left ?? "") < (right ?? "") }
-        return false
+extension SuppressionCells.Part {
+    init(_ statistic: Statistic, _ source: StatisticSource, isOfBaseAlone: Bool = false) throws {
+        self.init(
+            statistic: statistic, contributions: try statistic.contributions(source), isOfBaseAlone: isOfBaseAlone)
     }
 }

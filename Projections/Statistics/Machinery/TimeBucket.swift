@@ -1,4 +1,5 @@
 import EventSourcing
+import Events
 
 /// A stretch of the calendar that figures are published for: a month, a quarter, a half-year, a year, or all time.
 struct TimeBucket: Hashable, Comparable, CustomStringConvertible {

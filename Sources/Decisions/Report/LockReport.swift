@@ -1,7 +1,7 @@
 import EventSourcing
 import Events
 
-/// A report is locked in one edition after another; a later one supersedes, none is locked twice.
+/// A report is locked when its period is over, in one edition after another; a later one supersedes, none is locked twice.
 package struct LockReport: Rule {
     package let asked: ReportLocked
 
@@ -10,6 +10,18 @@ package struct LockReport: Rule {
     package var boundary: Query { Query(types: [ReportLocked.type], tags: [asked.key]) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
+        guard let period = Period(asked.period) else {
+            throw Refusal(
+                "report-period",
+                Text(en: "“\(asked.period)” is no period.", nb: "«\(asked.period)» er ingen periode."))
+        }
+        guard period.to <= day else {
+            throw Refusal(
+                "report-period",
+                Text(
+                    en: "\(period) is not over on \(day): a report of it would be of a part.",
+                    nb: "\(period) er ikke over \(day): en rapport om den ville gjelde en del."))
+        }
         let next = (known.reports.editions.keys.max() ?? 0) + 1
         guard asked.edition == next else {
             throw Refusal(

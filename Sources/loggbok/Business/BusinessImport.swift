@@ -39,7 +39,7 @@ struct BusinessImport: ParsableCommand {
         do { rows = try RegisterFile.rows(bytes) } catch let error as RegisterFile.Unrecognised {
             throw Failure(.badInput, en: "\(file): \(error.text.en)", nb: "\(file): \(error.text.nb)")
         }
-        var results = ImportResults(json: options.json)
+        var results = ImportResults(json: options.json, members: try RegionMembers(logbook.log))
         for row in rows { try results.add(register(row, logbook, provenance)) }
         if results.registered > 0, !options.check { try recordBatch(bytes, results, logbook, provenance) }
         try results.finish()
@@ -59,7 +59,7 @@ struct BusinessImport: ParsableCommand {
                     unit, parent: parent, digest: digest, import: self, on: provenance.time.date)
                 let outcome = try logbook.append(
                     RegisterBusiness(asked), provenance, once: tag, checkOnly: options.check)
-                return .registered(unit, outcome.receipt?.last)
+                return .registered(unit, asked.kom, outcome.receipt?.last)
             } catch let problem as RowProblem {
                 return .invalid(unit, problem.text)
             } catch let error as JSONError {

@@ -101,7 +101,7 @@ struct BusinessRegisterCommand: AppendCommand {
                 ownerAddress: try personal.read(ownerAddress, Text(en: "Address", nb: "Adresse"))))
     }
 
-    func warnings(_ event: NewEvent, in log: EventLog) -> [Text] {
-        Municipalities.warning(kom).map { [$0] } ?? []
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        try [RegionMembers(log).warning(kom)].compactMap { $0 }
     }
 }

@@ -7,7 +7,7 @@ import Registers
 /// What came of each row of an import, told as it is decided.
 struct ImportResults {
     enum Result {
-        case registered(RegisterUnit, Position?)
+        case registered(RegisterUnit, MunicipalityNumber, Position?)
         /// Imported before: the position it stands at.
         case known(RegisterUnit, Position?)
         case refused(RegisterUnit, Refusal, RecordedEvent?)
@@ -20,14 +20,20 @@ struct ImportResults {
     private var known = 0
     private(set) var rejected = 0
     private var hasInvalid = false
+    private let members: RegionMembers
+    private var municipalities: Set<MunicipalityNumber> = []
 
-    init(json: Bool) { self.json = json }
+    init(json: Bool, members: RegionMembers) {
+        self.json = json
+        self.members = members
+    }
 
     mutating func add(_ result: Result) {
         rows += 1
         switch result {
-        case .registered(let unit, let position):
+        case .registered(let unit, let kom, let position):
             registered += 1
+            municipalities.insert(kom)
             tell("registered", Text(en: "registered", nb: "registrert"), unit, position)
         case .known(let unit, let position):
             known += 1
@@ -58,8 +64,11 @@ struct ImportResults {
         }
     }
 
-    /// Ends with the exit code that says what was among the rows.
+    /// Warns once of each municipality that is of no region, and ends with the exit code that says what was among the rows.
     func finish() throws {
+        for kom in municipalities.sorted(by: { $0.description < $1.description }) {
+            members.warning(kom).map(Reporting.warn)
+        }
         let summary = Text(
             en: "\(rows) rows: \(registered) registered, \(known) imported before, \(rejected) not taken.",
             nb: "\(rows) rader: \(registered) registrert, \(known) importert før, \(rejected) ikke tatt inn.")

@@ -69,7 +69,8 @@ struct VisitRecord: AppendCommand {
                 note: try note.read(asking)))
     }
 
-    func warnings(_ event: NewEvent, in log: EventLog) -> [Text] {
-        kom.flatMap { Municipalities.warning($0) }.map { [$0] } ?? []
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        guard let kom else { return [] }
+        return try [RegionMembers(log).warning(kom)].compactMap { $0 }
     }
 }

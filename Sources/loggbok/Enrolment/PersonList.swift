@@ -22,7 +22,7 @@ struct PersonList: ParsableCommand {
         let views = standing.views
         let wanted = try business.map { try Resolver(standing: { standing }).business($0) }
         let entries = try PersonIndex(views).entries.filter { wanted == nil || $0.person.business == wanted }
-        let personal = try entries.map { try persons.values(of: $0.person.person.tag, from: PersonRegistered.type) }
+        let personal = try entries.map { try persons.values(of: $0.person.person) }
         if options.json {
             for (entry, personal) in zip(entries, personal) { try Terminal.print(row: entry, personal: personal) }
             return

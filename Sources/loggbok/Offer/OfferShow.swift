@@ -17,7 +17,8 @@ struct OfferShow: ParsableCommand {
     var offer: String
 
     func run() throws {
-        let standing = try options.standing(options.logbook.open())
+        let logbook = try options.logbook.open()
+        let standing = try options.standing(logbook)
         let views = standing.views
         let id = try Resolver(standing: { standing }).offer(offer)
         guard let row = try views.offers.offers.get(id) else {
@@ -50,6 +51,6 @@ struct OfferShow: ParsableCommand {
             Terminal.print(wrapped: "\(name.spoken):".padded(to: 13) + value, indent: 13)
         }
         if !all.isEmpty { Terminal.print("") }
-        EnrolmentRendering.print(all)
+        try EnrolmentRendering.print(all, OpenedPersons(logbook: logbook))
     }
 }

@@ -46,6 +46,11 @@ extension OpenedField: JSONWritable {
 struct OpenedPersons {
     let logbook: Logbook
 
+    /// What is personal about a participant.
+    func values(of person: PersonID) throws -> [OpenedField] {
+        try values(of: person.tag, from: PersonRegistered.type)
+    }
+
     /// What the event with which the subject began says of it, as last corrected, by the names of its fields.
     func values(of subject: Tag, from type: EventType) throws -> [OpenedField] {
         let query = Query(types: [type], tags: [subject])

@@ -24,11 +24,6 @@ struct ReportLock: AppendCommand {
     var period: Period
 
     func rule(_ asking: Asking) throws -> any Rule {
-        guard period.to <= asking.day else {
-            throw Failure(
-                .refused, en: "\(period) is not over on \(asking.day): a report of it would be of a part.",
-                nb: "\(period) er ikke over \(asking.day): en rapport om den ville gjelde en del.")
-        }
         let logbook = try options.logbook.open()
         let report = try PeriodReport.make(template, period, at: Horizon(knownAt: asking.log.head()), logbook)
         let id: ReportID = asking.new()
@@ -36,7 +31,8 @@ struct ReportLock: AppendCommand {
             $0.event.template == template.name && $0.event.templateVersion == template.version
                 && $0.event.period == period.description
         }
-        if !options.check { try LockedFigures(logbook, id).write(report) }
+        // What will be refused leaves no file.
+        if !options.check, period.to <= asking.day { try LockedFigures(logbook, id).write(report) }
         return LockReport(
             ReportLocked(
                 report: id, template: template.name, templateVersion: template.version, period: period.description,

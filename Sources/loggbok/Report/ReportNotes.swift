@@ -1,4 +1,5 @@
 import EventSourcing
+import Events
 import Projections
 
 /// What stands above and below the figures of every report.

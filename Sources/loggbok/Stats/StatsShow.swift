@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventSourcing
+import Events
 import Projections
 import ViewStorage
 

@@ -1,6 +1,5 @@
-import DomainSupport
 import EventSourcing
-import Projections
+import Events
 import Testing
 
 @Suite struct PeriodTests {

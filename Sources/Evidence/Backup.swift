@@ -59,13 +59,14 @@ package enum Backup {
     ///   - checkpoint: the newest checkpoint that is known from elsewhere.
     ///   - evenIfOlder: puts it back although the logbook has signed, or has, other events: nothing can then be signed or
     ///     appended until the rollback is accepted, if they were signed.
-    /// - Throws: `Rejection` if the backup lacks events that were signed or are there, or is of another log;
+    /// - Throws: `Rejection` if the backup is not whole, lacks events that were signed or are there, or is of another log;
     ///   `LMDBError` with the reason `inUse` if somebody has the log open. Nothing is changed then.
     package static func restore(
         _ path: String, to directory: String, checkpoint: Checkpoint? = nil, evenIfOlder: Bool = false
     ) throws -> Verification {
         let source = Folder(path)
         guard source.has(logFile) else { throw FileError.missing(source(logFile)) }
+        try NewFolder(path).requireFinished()
         let backup = Notary(try EventLog.open(source(logFile)), directory: path)
         let verification = try verify(backup)
         guard verification.holds else { return verification }

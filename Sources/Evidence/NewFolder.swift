@@ -24,6 +24,14 @@ struct NewFolder {
                 + "fjern mappa og prøv igjen, eller velg en annen.")
     }
 
+    /// - Throws: `Rejection` if not everything is in it that belongs there.
+    func requireFinished() throws {
+        guard folder.has(Self.unfinished) else { return }
+        throw Rejection(
+            en: "\(folder.path) has a backup or an export that did not finish: use another.",
+            nb: "\(folder.path) har en sikkerhetskopi eller eksport som ikke ble ferdig: bruk en annen.")
+    }
+
     /// Runs `body`, which fills the folder. If it throws, the folder is empty again, so that a disk that is full has its room
     /// back and the same can be tried again in the same place.
     ///

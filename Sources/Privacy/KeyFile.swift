@@ -16,10 +16,15 @@ package struct KeyFile: Sendable {
         self.origin = origin
     }
 
-    private var folder: Folder {
-        Folder(path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".")
+    /// Where the file lies. If the path is a link, the file that it leads to is replaced, and not the link.
+    private var place: String {
+        guard let resolved = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(resolved) }
+        return unsafe String(cString: resolved)
     }
-    private var name: String { String(path.split(separator: "/").last ?? "") }
+
+    private var folder: Folder { Folder(place).above }
+    private var name: String { String(place.split(separator: "/").last ?? "") }
 
     package var exists: Bool { unsafe access(path, F_OK) == 0 }
 

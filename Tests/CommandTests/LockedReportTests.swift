@@ -71,6 +71,18 @@ struct LockedReportTests {
         return .init(statistic: statistic, dimension: "none", key: nil)
     }
 
+    @Test func `how a figure about persons has moved is not told by the number of events either`() throws {
+        let words = ["stats", "diff", "enrolments", "--from", "0", "--period", "2025", "--by", "municipality"]
+        let told = try logbook.run(words).lines
+        #expect(told.count > 3 && told.contains { $0.hasSuffix(": changed") })
+        #expect(!told.contains { $0.contains("(event") })
+        for change in try logbook.run(words + ["--json"]).json() {
+            #expect(change["withheld"]?.boolean == true && change["events"] == nil && change["new"] == nil)
+        }
+        let shown = try logbook.run(words + ["--internal", "--json"]).json()
+        #expect(shown.allSatisfy { $0["events"]?.array?.isEmpty == false })
+    }
+
     @Test func `a report of which nothing has moved says so`() throws {
         let difference = try logbook.run("report", "diff", "2025-H1")
         #expect(difference.text == "No figure changed.\n" && difference.ending == .exit(0))
@@ -86,7 +98,9 @@ struct LockedReportTests {
         let named = try logbook.run("report", "verify", "2025-H1", "--json").json()
         #expect(named.first?["report"]?.string == second)
         for id in [report, second] { #expect(try logbook.run("report", "verify", id).ending == .exit(0)) }
-        #expect(try logbook.run("report", "diff", second).text == "No figure changed.\n")
+        let difference = try logbook.run("report", "diff", "2025-H1")
+        #expect(difference.text == "No figure changed.\n")
+        #expect(difference.errors.contains("This is edition 2 of 2025-H1. The others are 1: \(report.dropFirst(7))"))
     }
 
     @Test func `a locked report is neither voided nor corrected`() throws {

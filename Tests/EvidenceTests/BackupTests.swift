@@ -111,6 +111,14 @@ import Transparency
         #expect(throws: Rejection.self) { try Backup.restore(backup, to: bare.path) }
     }
 
+    @Test func `a backup that was killed on the way is not put back`() throws {
+        let backup = try backedUp()
+        try Folder(backup).write("UNFINISHED", "")
+        let place = try TemporaryDirectory()
+        #expect(throws: Rejection.self) { try Backup.restore(backup, to: place("new")) }
+        #expect(!Folder(place("new")).exists)
+    }
+
     @Test func `a log that somebody has open is not replaced`() throws {
         let backup = try backedUp()
         try book.append(20)

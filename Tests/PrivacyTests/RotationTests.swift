@@ -29,6 +29,23 @@ import Testing
         #expect(try book.texts(event) == [.text("Kari")])
     }
 
+    @Test func `where the key file is a link, what it leads to is changed`() throws {
+        let book = try TestVault()
+        let event = try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let stick = book.directory("stick")
+        try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
+        try FileManager.default.moveItem(atPath: book.keyFile, toPath: "\(stick)/real.keys")
+        try FileManager.default.createSymbolicLink(atPath: book.keyFile, withDestinationPath: "\(stick)/real.keys")
+        let old = try String(contentsOfFile: book.keyFile, encoding: .utf8)
+        book.restart()
+        try book.vault.changeEncryptionKey()
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: book.keyFile) == "\(stick)/real.keys")
+        let new = try String(contentsOfFile: "\(stick)/real.keys", encoding: .utf8)
+        #expect(new.hasPrefix("KEK+") && new != old)
+        book.restart()
+        #expect(try book.texts(event) == [.text("Kari")])
+    }
+
     @Test func `100,000 keys are wrapped anew, interrupted after some thousands and resumed`() throws {
         let book = try TestVault()
         let count = 100_000

@@ -36,6 +36,24 @@ struct LockedReport {
         return first
     }
 
+    /// The report that `text` names; says which edition it is, where the period was locked more than once.
+    static func findSayingWhich(_ text: String, in log: EventLog) throws -> LockedReport {
+        let found = try find(text, in: log)
+        let others = try all(in: log).filter {
+            $0.event.period == found.event.period && $0.event.template == found.event.template
+                && $0.event.report != found.event.report
+        }
+        guard !others.isEmpty else { return found }
+        let names = others.map { "\($0.event.edition): \($0.event.report.value)" }.joined(separator: ", ")
+        let (edition, period) = (found.event.edition, found.event.period)
+        Terminal.note(
+            Text(
+                en: "This is edition \(edition) of \(period). The others are \(names).",
+                nb: "Dette er utgave \(edition) av \(period). De andre er \(names)."
+            ).spoken)
+        return found
+    }
+
     /// The definition it was made by.
     func template() throws -> ReportTemplate {
         guard let template = ReportTemplate.named(event.template) else {

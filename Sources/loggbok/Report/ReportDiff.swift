@@ -26,7 +26,7 @@ struct ReportDiff: ParsableCommand {
 
     func run() throws {
         let logbook = try logbook.open()
-        let locked = try LockedReport.find(report, in: logbook.log)
+        let locked = try LockedReport.findSayingWhich(report, in: logbook.log)
         let (sections, period) = (try locked.template().sections, try locked.period())
         var figures = FigureOptions()
         figures.period = period

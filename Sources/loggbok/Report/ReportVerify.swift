@@ -21,7 +21,7 @@ struct ReportVerify: ParsableCommand {
 
     func run() throws {
         let logbook = try logbook.open()
-        let locked = try LockedReport.find(report, in: logbook.log)
+        let locked = try LockedReport.findSayingWhich(report, in: logbook.log)
         let template = try locked.template()
         guard template.version == locked.event.templateVersion else {
             throw Failure(

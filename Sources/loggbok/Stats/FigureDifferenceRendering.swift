@@ -24,20 +24,31 @@ struct FigureDifferenceRendering {
             last = heading(change.asked)
             let labels = change.cell.labels.map(\.spoken)
             let what = labels.isEmpty ? Text(en: "all", nb: "alle").spoken : labels.joined(separator: ", ")
-            let causes = change.causes.map(\.description).joined(separator: ", ")
-            let events =
-                change.causes.count == 1
-                ? Text(en: "event", nb: "hendelse").spoken : Text(en: "events", nb: "hendelser").spoken
-            Terminal.print(
-                "  \(what): \(text(change.cell.old, change)) → \(text(change.cell.new, change))  (\(events) \(causes))")
+            let figures = isWithheld(change) ? Text(en: "changed", nb: "endret").spoken : moved(change)
+            Terminal.print("  \(what): \(figures)")
         }
+        guard difference.changes.contains(where: isWithheld), !json else { return }
+        Terminal.print(
+            Text(
+                en: "changed: about persons; --internal shows the figures, and the events behind them.",
+                nb: "endret: om personer; --internal viser tallene, og hendelsene bak."
+            ).spoken)
     }
 
-    /// A change of few persons tells as much as a count of them.
-    private func text(_ cell: Cell?, _ change: FigureDifference.Change) -> String {
-        guard let cell else { return "-" }
-        return change.asked.statistic.isAboutPersons && !isInternal ? PublishedTable.withheld : cell.text.spoken
+    /// A change of few persons tells as much as a count of them, and so does the number of events behind it.
+    private func isWithheld(_ change: FigureDifference.Change) -> Bool {
+        change.asked.statistic.isAboutPersons && !isInternal
     }
+
+    private func moved(_ change: FigureDifference.Change) -> String {
+        let causes = change.causes.map(\.description).joined(separator: ", ")
+        let events =
+            change.causes.count == 1
+            ? Text(en: "event", nb: "hendelse").spoken : Text(en: "events", nb: "hendelser").spoken
+        return "\(text(change.cell.old)) → \(text(change.cell.new))  (\(events) \(causes))"
+    }
+
+    private func text(_ cell: Cell?) -> String { cell?.text.spoken ?? "-" }
 
     private func print(json change: FigureDifference.Change) {
         Terminal.print { json in
@@ -45,13 +56,13 @@ struct FigureDifferenceRendering {
             json.put("period", period?.description)
             for (dimension, key) in zip(change.asked.by, change.cell.keys) { json.put(named: dimension.rawValue, key) }
             json.put("isTotal", change.cell.keys.isEmpty)
-            if change.asked.statistic.isAboutPersons, !isInternal {
+            if isWithheld(change) {
                 json.put("withheld", true)
             } else {
                 json.put("old") { write(change.cell.old, to: &$0) }
                 json.put("new") { write(change.cell.new, to: &$0) }
+                json.put("events", change.causes)
             }
-            json.put("events", change.causes)
         }
     }
 

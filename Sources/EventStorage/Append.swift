@@ -88,9 +88,9 @@ struct LogWriter {
         recorded = max(now, try tables.recordedTime(at: base, in: transaction))
         let names = try tables.typeNames(in: transaction)
         types = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
-        guard types.count == names.count else { throw LogError.damaged(at: base, "two types have one name") }
+        guard types.count == names.count else { throw LogError.damaged(at: base, .typesOfOneName) }
         frontier = try tables.tree.frontier(in: transaction)
-        guard frontier.size == base.rawValue else { throw LogError.damaged(at: base, "the tree is not the log's") }
+        guard frontier.size == base.rawValue else { throw LogError.damaged(at: base, .treeNotOfLog) }
         ids = try tables.index.idRanges(in: transaction)
     }
 
@@ -225,7 +225,9 @@ struct LogWriter {
         if let number = types[type] { return number }
         let number = types.count
         guard number < Self.mostTypes else {
-            throw LogError.notALine(at: head.next, "the log has 65,536 types already")
+            throw LogError.notALine(
+                at: head.next,
+                Text(en: "the log has 65,536 types already", nb: "loggen har allerede 65 536 typer"))
         }
         try tables.types.append(type.name.utf8.span, for: UInt64(number), in: transaction)
         types[type] = number

@@ -41,7 +41,7 @@ extension EventHead {
     }
 
     init(position: Position, stored: Span<UInt8>) throws(LogError) {
-        guard stored.count > Self.length else { throw .damaged(at: position, "the event has no line") }
+        guard stored.count > Self.length else { throw .damaged(at: position, .eventWithoutLine) }
         self.position = position
         type = Int(stored.load(0, as: UInt16.self))
         version = Int(stored.load(2, as: UInt16.self))
@@ -51,7 +51,7 @@ extension EventHead {
         recorded = Timestamp(microseconds: stored.load(16))
         leafPrefix = stored.load(24)
         guard tagsOffset < dataOffset, dataOffset < stored.count - Self.length else {
-            throw .damaged(at: position, "the header does not fit the line")
+            throw .damaged(at: position, .headerNotOfLine)
         }
     }
 
@@ -77,7 +77,7 @@ extension EventHead {
     public func id(of line: Span<UInt8>) throws(LogError) -> EventID {
         let end = EventLine.idOffset + EventID.length
         guard line.count > end, let id = EventID(utf8: line.extracting(EventLine.idOffset..<end)) else {
-            throw .damaged(at: position, "the line does not begin with an id")
+            throw .damaged(at: position, .lineWithoutID)
         }
         return id
     }

@@ -146,7 +146,7 @@ extension Tables {
         var names: [EventType] = []
         try types.scan(in: transaction) { _, name in
             guard let type = EventType(String(decoding: name.copied(), as: UTF8.self)) else {
-                throw LogError.damaged(at: .start, "the name of type \(names.count) is not one")
+                throw LogError.damaged(at: .start, .unreadableTypeName(names.count))
             }
             names.append(type)
             return true
@@ -162,7 +162,7 @@ extension Tables {
         let result = try events.get(position.rawValue, in: transaction) { stored in
             try body(EventHead(position: position, stored: stored), stored.extracting(EventHead.length..<stored.count))
         }
-        guard let result else { throw LogError.damaged(at: position, "the index names an event that is not there") }
+        guard let result else { throw LogError.damaged(at: position, .indexNamesMissing) }
         return result
     }
 
@@ -175,7 +175,7 @@ extension Tables {
         return try event(at: position, in: transaction) { head, line in
             guard head.isRecorded(line), let event = try? RecordedEvent(position: position, line: line.copied()),
                 event.envelope.recordedTime == head.recorded
-            else { throw LogError.damaged(at: position, "its header and its line do not agree") }
+            else { throw LogError.damaged(at: position, .headerAndLineDiffer) }
             return head.recorded
         }
     }

@@ -91,12 +91,12 @@ struct InspectionPlan: Sendable {
             let size = try log.tables.head(in: transaction).rawValue
             let edge = try log.tables.tree.frontier(in: transaction)
             // A key that is far off would make an inspection without an end.
-            guard size == edge.size else { throw LogError.damaged(at: Position(size), "the tree is not the log's") }
+            guard size == edge.size else { throw LogError.damaged(at: Position(size), .treeNotOfLog) }
             let recorded = try log.tables.recordedTime(at: Position(start), in: transaction)
             return (size, try log.tables.typeNames(in: transaction), runs, edge, recorded)
         }
         guard base.rawValue <= size else {
-            throw LogError.damaged(at: Position(size).next, "the log ends before position \(base)")
+            throw LogError.damaged(at: Position(size).next, .endsBefore(base))
         }
         self.start = start
         fileBytes = log.environment.fileSize

@@ -74,9 +74,8 @@ struct InspectionSummary {
         for (run, sum) in zip(plan.runs, sums) {
             let first = Position(run.head.base + 1)
             if run.head.base != indexed {
-                note(
-                    Position(min(run.head.base, indexed) + 1), en: "the index has a gap or an overlap here",
-                    nb: "indeksen har et hull eller en overlapping her")
+                let gap = LogDamage.runGap.text
+                note(Position(min(run.head.base, indexed) + 1), en: gap.en, nb: gap.nb)
             }
             indexed = run.head.last
             if run.head.last > plan.start, !run.isOrdered || !sum.isThat(of: run, after: plan.start) {

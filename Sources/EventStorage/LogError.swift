@@ -25,11 +25,11 @@ public enum LogError: Error, Hashable, Sendable {
     /// The log was written by a newer program; formats are numbers.
     case newerFormat(found: Int, known: Int)
     /// What is stored at the position is not what this program writes.
-    case damaged(at: Position, String)
+    case damaged(at: Position, LogDamage)
     /// Lines that follow one position were to be appended behind another.
     case notNext(head: Position, after: Position)
     /// A line from another log cannot stand in this one, at this position.
-    case notALine(at: Position, String)
+    case notALine(at: Position, Text)
     /// Others kept appending what the decision depends on; it was made this often.
     case contention(attempts: Int)
 }

@@ -48,10 +48,10 @@ extension EventLog {
     ) throws -> Position {
         try scan(query, range, checked: checked) { head, line, _ in
             let event: RecordedEvent
-            do {
+            do throws(JSONError) {
                 event = try RecordedEvent(position: head.position, line: line.copied())
             } catch {
-                throw LogError.damaged(at: head.position, "the line cannot be read: \(error)")
+                throw LogError.damaged(at: head.position, .unreadableLine(error))
             }
             return try body(event)
         }
@@ -106,14 +106,14 @@ extension EventLog {
         try environment.read { transaction in
             let head = try tables.head(in: transaction)
             if checked, try tables.tree.frontier(in: transaction).size != head.rawValue {
-                throw LogError.damaged(at: head, "the tree is not the log's")
+                throw LogError.damaged(at: head, .treeNotOfLog)
             }
             guard let window = range.window(head: head) else { return head }
             let types = try tables.typeNames(in: transaction)
             var left = range.limit ?? .max
             func lend(_ head: EventHead, _ line: Span<UInt8>) throws -> Bool {
                 if checked, !head.isRecorded(line) {
-                    throw LogError.damaged(at: head.position, "this is not the line that was recorded here")
+                    throw LogError.damaged(at: head.position, .otherLine)
                 }
                 guard try body(head, line, types) else { return false }
                 left -= 1
@@ -144,7 +144,7 @@ extension Tables {
         try events.scan(from: start.rawValue, backwards: backwards, in: transaction) { key, stored in
             let position = Position(UInt64(keyBytes: key))
             guard window.contains(position) else { return false }
-            guard position == expected else { throw LogError.damaged(at: expected, "the event is missing") }
+            guard position == expected else { throw LogError.damaged(at: expected, .eventMissing) }
             expected = Position(backwards ? position.rawValue - 1 : position.rawValue + 1)
             let head = try EventHead(position: position, stored: stored)
             return try body(head, stored.extracting(EventHead.length..<stored.count))

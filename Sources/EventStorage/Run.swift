@@ -147,7 +147,7 @@ extension Run {
         for entry in 0..<head.entries {
             let offset = head.offset(entry, in: stored)
             guard offset < head.events else {
-                throw .damaged(at: Position(head.base).next, "the index names an event that its run does not have")
+                throw .damaged(at: Position(head.base).next, .runNamesOther)
             }
             terms.append(head.term(entry, in: stored))
             offsets.append(offset)
@@ -157,7 +157,7 @@ extension Run {
 
 extension RunHead {
     init(stored: Span<UInt8>) throws(LogError) {
-        guard stored.count >= Self.length else { throw .damaged(at: .start, "an index run is cut off") }
+        guard stored.count >= Self.length else { throw .damaged(at: .start, .runCutOff) }
         base = stored.load(0)
         events = Int(stored.load(8, as: UInt32.self))
         entries = Int(stored.load(12, as: UInt32.self))
@@ -166,7 +166,7 @@ extension RunHead {
         guard stored.count == byteCount, lowest <= highest, 0 < events, events < Self.eventLimit,
             base < Self.baseLimit
         else {
-            throw .damaged(at: Position(base).next, "the head of an index run is wrong")
+            throw .damaged(at: Position(base).next, .runHeadWrong)
         }
     }
 

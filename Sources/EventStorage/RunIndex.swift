@@ -66,7 +66,7 @@ extension RunIndex {
 
     private static func requireNeighbours(_ runs: [Run]) throws(LogError) {
         for (older, newer) in zip(runs, runs.dropFirst()) where older.head.last != newer.head.base {
-            throw .damaged(at: Position(older.head.last).next, "the index has a gap or an overlap here")
+            throw .damaged(at: Position(older.head.last).next, .runGap)
         }
     }
 
@@ -171,7 +171,7 @@ extension RunIndex {
         try runs.scan(from: start, backwards: backwards, in: transaction) { key, stored in
             let head = try RunHead(stored: stored)
             guard head.base == UInt64(keyBytes: key) else {
-                throw LogError.damaged(at: Position(UInt64(keyBytes: key)).next, "an index run is not of this place")
+                throw LogError.damaged(at: Position(UInt64(keyBytes: key)).next, .runElsewhere)
             }
             if backwards, head.last < window.lowerBound.rawValue { return false }
             if !backwards, head.base >= window.upperBound.rawValue { return false }

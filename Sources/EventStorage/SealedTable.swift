@@ -22,11 +22,11 @@ struct SealedTable: Sendable {
     ) throws {
         try values.scan(from: Self.key(start, 0), in: transaction) { key, stored in
             let bytes = key.copied()
-            guard bytes.count == 10 else { throw LogError.damaged(at: start, "a sealed value has no place") }
+            guard bytes.count == 10 else { throw LogError.damaged(at: start, .sealedValueWithoutPlace) }
             let position = Position(bytes[..<8].reduce(0) { $0 << 8 | UInt64($1) })
             let place = Int(bytes[8]) << 8 | Int(bytes[9])
             guard let seal = StoredSeal(stored.copied()) else {
-                throw LogError.damaged(at: position, "a sealed value cannot be read")
+                throw LogError.damaged(at: position, .unreadableSealedValue)
             }
             return try body(position, place, seal)
         }

@@ -24,10 +24,18 @@ extension EventLog {
             for (index, (event, recorded, leaf)) in read.enumerated() {
                 let position = Position(base.rawValue + UInt64(index) + 1)
                 guard recorded >= last else {
-                    throw LogError.notALine(at: position, "it was recorded before the one in front of it")
+                    throw LogError.notALine(
+                        at: position,
+                        Text(
+                            en: "it was recorded before the one in front of it", nb: "den ble registrert før den foran")
+                    )
                 }
                 let known = try positions[event.id] ?? writer.committedPosition(of: event.id, in: transaction.reading)
-                if let known { throw LogError.notALine(at: position, "its id is that of event \(known)") }
+                if let known {
+                    throw LogError.notALine(
+                        at: position,
+                        Text(en: "its id is that of event \(known)", nb: "id-en er den til hendelse \(known)"))
+                }
                 _ = try writer.store(event, leaf, recorded: recorded, in: transaction)
                 positions[event.id] = position
                 last = recorded
@@ -43,17 +51,25 @@ extension PreparedEvent {
         _ bytes: [UInt8], at position: Position, source: String
     ) throws(LogError) -> (event: PreparedEvent, recorded: Timestamp) {
         let (recorded, line): (RecordedEvent, EventLine)
-        do {
+        do throws(JSONError) {
             recorded = try RecordedEvent(position: position, line: bytes)
             line = try EventLine(stored: bytes)
         } catch {
-            throw .notALine(at: position, "\(error)")
+            throw .notALine(at: position, error.text)
         }
         guard recorded.envelope.source == source else {
-            throw .notALine(at: position, "it is of \(recorded.envelope.source), not of \(source)")
+            let found = recorded.envelope.source
+            throw .notALine(
+                at: position,
+                Text(en: "it is of \(found), not of \(source)", nb: "den er av \(found), ikke av \(source)"))
         }
         guard 1...Int(UInt16.max) ~= recorded.envelope.version else {
-            throw .notALine(at: position, "there is no version \(recorded.envelope.version) of \(recorded.type)")
+            let (version, type) = (recorded.envelope.version, recorded.type)
+            throw .notALine(
+                at: position,
+                Text(
+                    en: "there is no version \(version) of \(type)",
+                    nb: "det finnes ingen versjon \(version) av \(type)"))
         }
         return (PreparedEvent(recorded, line), recorded.envelope.recordedTime)
     }

@@ -20,7 +20,7 @@ extension StoredTree {
     /// The edge; that of an empty tree if nothing was ever appended.
     func frontier(in transaction: borrowing Transaction) throws -> MerkleFrontier {
         let frontier = try log.get(Self.edge, in: transaction) { stored in
-            guard stored.count >= 8 else { throw LogError.damaged(at: .start, "the tree's edge is cut off") }
+            guard stored.count >= 8 else { throw LogError.damaged(at: .start, .edgeCutOff) }
             let size: UInt64 = stored.load(0)
             var subtrees: [MerkleHash] = []
             for start in stride(from: 8, to: stored.count, by: MerkleHash.length) {
@@ -29,7 +29,7 @@ extension StoredTree {
                 subtrees.append(hash)
             }
             guard let frontier = MerkleFrontier(size: size, subtrees: subtrees) else {
-                throw LogError.damaged(at: Position(size), "the tree's edge is not that of its size")
+                throw LogError.damaged(at: Position(size), .edgeNotOfSize)
             }
             return frontier
         }
@@ -70,7 +70,7 @@ extension StoredTree {
         }
         guard found.count == range.count else {
             let events = (range.lowerBound + UInt64(found.count)) << UInt64(level * Tile.height)
-            throw LogError.damaged(at: Position(events + 1), "the tree lacks the hash of the events from here")
+            throw LogError.damaged(at: Position(events + 1), .hashMissing)
         }
         return found
     }

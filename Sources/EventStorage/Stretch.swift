@@ -36,11 +36,11 @@ struct Stretch: Sendable {
             }
         } catch let LogError.damaged(position, problem) {
             sum.lacks()
-            note(position, Text(problem))
+            note(position, problem.text)
         }
         if run < plan.runs.count { sums[run] = sum }
         if next <= range.upperBound, findings.isEmpty {
-            note(next, Text(en: "the event is missing", nb: "hendelsen mangler"))
+            note(next, LogDamage.eventMissing.text)
         }
         try compareTiles(log)
     }
@@ -66,11 +66,7 @@ struct Stretch: Sendable {
             rest = []
         }
         if leaf.prefix != head.leafPrefix {
-            note(
-                head.position,
-                Text(
-                    en: "this is not the line that was recorded here", nb: "dette er ikke linja som ble registrert her")
-            )
+            note(head.position, LogDamage.otherLine.text)
         }
         let position = head.position.rawValue
         if let id = plain.read(head, line) {

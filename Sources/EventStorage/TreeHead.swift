@@ -40,7 +40,7 @@ extension EventLog: MerkleTree {
             }
             guard leaves.count == range.count else {
                 let missing = range.lowerBound + UInt64(leaves.count) + 1
-                throw LogError.damaged(at: Position(missing), "the event is missing")
+                throw LogError.damaged(at: Position(missing), .eventMissing)
             }
             return leaves
         }

@@ -104,7 +104,8 @@ struct Dispatcher {
             // A row that a handler came upon: that the event was the occasion helps nobody.
             throw error
         } catch {
-            throw ViewError.handlerFailed(at: place.position, type: types[type], reason: "\(error)")
+            throw ViewError.handlerFailed(
+                at: place.position, type: types[type], reason: (error as? JSONError)?.text ?? Text("\(error)"))
         }
     }
 }
@@ -112,7 +113,7 @@ struct Dispatcher {
 /// Why views could not be brought up to date. What was there before stays in use.
 public enum ViewError: Error, Sendable {
     /// An event that a view listens to could not be taken in.
-    case handlerFailed(at: Position, type: EventType, reason: String)
+    case handlerFailed(at: Position, type: EventType, reason: Text)
     /// A stored row cannot be read.
     case damagedRow(table: String)
     /// The directory of the views cannot be used; `errno` says why.

@@ -96,7 +96,7 @@ struct Fold<Views: ViewCollection> {
             try log.scan(.all, ReadRange(from: stretch.start.next, to: stretch.end)) { head, line, types in
                 if head.position.rawValue % 1024 == 0 { try reached(head.position) }
                 guard head.type < types.count else {
-                    throw LogError.damaged(at: head.position, "the event's type has no name")
+                    throw LogError.damaged(at: head.position, .typeWithoutName)
                 }
                 var place = EventPlace(head, types[head.type])
                 let amendment = effects.isEmpty ? nil : effects[head.position]

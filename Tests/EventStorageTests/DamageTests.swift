@@ -68,7 +68,7 @@ import Testing
     @Test func `an event that is missing is reported where it should be`() throws {
         try environment.write { transaction in try tables.events.remove(4, in: transaction) }
         #expect(try findings() == ["4 the event is missing"])
-        #expect(throws: LogError.damaged(at: 4, "the event is missing")) { try log.events() }
+        #expect(throws: LogError.damaged(at: 4, .eventMissing)) { try log.events() }
     }
 
     @Test func `an index that ends too early is found`() throws {
@@ -79,6 +79,6 @@ import Testing
 
     @Test func `a header that points beyond the line is refused and not followed`() throws {
         try damage(4) { $0.replaceSubrange(6..<8, with: [0xFF, 0xFF]) }
-        #expect(throws: LogError.damaged(at: 4, "the header does not fit the line")) { try log.events() }
+        #expect(throws: LogError.damaged(at: 4, .headerNotOfLine)) { try log.events() }
     }
 }

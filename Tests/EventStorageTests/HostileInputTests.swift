@@ -61,7 +61,7 @@ import Testing
 
     @Test func `a run of no events is damage`() throws {
         try change(tables.index.runs, 0) { $0[8] = 0 }
-        #expect(throws: LogError.damaged(at: 1, "the head of an index run is wrong")) {
+        #expect(throws: LogError.damaged(at: 1, .runHeadWrong)) {
             try log.events(Query(tags: ["k:1"]))
         }
     }
@@ -73,7 +73,7 @@ import Testing
 
     @Test func `nothing is appended to a log with two types of one name`() throws {
         try change(tables.types, 1) { $0 = Array("thing.happened".utf8) }
-        #expect(throws: LogError.damaged(at: 2, "two types have one name")) { try log.append([.test(3)]) }
+        #expect(throws: LogError.damaged(at: 2, .typesOfOneName)) { try log.append([.test(3)]) }
     }
 
     @Test(arguments: ["an append", "a compaction"])
@@ -81,7 +81,7 @@ import Testing
         // The eighth small run is merged with the seven before it.
         for number in 3...8 { try log.append([.test(number, "thing.happened", ["k:1"])]) }
         try change(tables.index.runs, 4) { $0[8] = 2 }
-        #expect(throws: LogError.damaged(at: 7, "the index has a gap or an overlap here")) {
+        #expect(throws: LogError.damaged(at: 7, .runGap)) {
             if way == "an append" { try log.append([.test(9)]) } else { _ = try log.compact() }
         }
         #expect(try log.treeHead().size == 8)
@@ -93,7 +93,7 @@ import Testing
         for number in 3...8 { try log.append([.test(number, "thing.happened", ["k:1"])]) }
         // The last two bytes are the offset of the last entry.
         try change(tables.index.runs, 4) { $0.replaceSubrange(($0.count - 2)..., with: [0xFF, 0xFF]) }
-        #expect(throws: LogError.damaged(at: 5, "the index names an event that its run does not have")) {
+        #expect(throws: LogError.damaged(at: 5, .runNamesOther)) {
             if way == "an append" { try log.append([.test(9)]) } else { _ = try log.compact() }
         }
         #expect(try log.treeHead().size == 8)
@@ -112,9 +112,12 @@ import Testing
             try log.append([.test(3, "thing.begun")])
         }
         let line = try line { $0.replacing("thing.happened", with: "thing.begun") }
-        #expect(throws: LogError.notALine(at: 3, "the log has 65,536 types already")) {
-            try log.append(lines: [line], after: 2)
+        let error = #expect(throws: LogError.self) { try log.append(lines: [line], after: 2) }
+        guard case .notALine(at: 3, let problem) = error else {
+            Issue.record("\(String(describing: error))")
+            return
         }
+        #expect(problem.en == "the log has 65,536 types already")
         #expect(try log.treeHead().size == 2)
         try log.append([.test(3, "other.65535")])
         #expect(try log.events(Query(types: ["other.65535"])).map(\.position) == [3])

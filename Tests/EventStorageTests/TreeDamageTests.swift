@@ -77,7 +77,7 @@ import Transparency
 
     @Test func `a hash of the tree that is missing is damage`() throws {
         try environment.write { transaction in try tables.tree.hashes.remove(1 << 56, in: transaction) }
-        #expect(throws: LogError.damaged(at: 1, "the tree lacks the hash of the events from here")) {
+        #expect(throws: LogError.damaged(at: 1, .hashMissing)) {
             try log.inspect()
         }
         #expect(throws: LogError.self) { try log.root(size: 300) }
@@ -85,7 +85,7 @@ import Transparency
 
     @Test func `nothing is appended to a tree that is not the log's`() throws {
         try environment.write { transaction in try tables.tree.put(MerkleFrontier(), in: transaction) }
-        #expect(throws: LogError.damaged(at: 300, "the tree is not the log's")) { try log.append([.test(301)]) }
+        #expect(throws: LogError.damaged(at: 300, .treeNotOfLog)) { try log.append([.test(301)]) }
     }
 
     @Test func `an event that is dated before the one behind which an inspection begins is found`() throws {
@@ -98,7 +98,7 @@ import Transparency
         for (inLine, inHeader) in [(false, true), (true, false)] {
             let before = try tables.recorded(300, in: environment)
             try redate(300, to: far, inLine: inLine, inHeader: inHeader)
-            #expect(throws: LogError.damaged(at: 300, "its header and its line do not agree")) {
+            #expect(throws: LogError.damaged(at: 300, .headerAndLineDiffer)) {
                 try log.append([.test(301)])
             }
             try redate(300, to: before, inLine: inLine, inHeader: inHeader)

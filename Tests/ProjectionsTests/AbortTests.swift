@@ -47,7 +47,7 @@ import ViewStorage
                     Issue.record("\(String(describing: error))")
                     continue
                 }
-                #expect(position == broken && type == BusinessRegistered.type && reason.contains("Enough"))
+                #expect(position == broken && type == BusinessRegistered.type && reason.en.contains("Enough"))
             }
             #expect(store.currentNumber == 1)
         }

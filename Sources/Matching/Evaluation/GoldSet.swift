@@ -14,7 +14,7 @@ package struct GoldSet: Sendable {
     /// What of the folder cannot be read, and why.
     package struct Unreadable: Error {
         package let file: String
-        package let reason: String
+        package let reason: Text
     }
 
     package let needs: [(key: String, profile: NeedProfile)]
@@ -40,7 +40,7 @@ package struct GoldSet: Sendable {
         }
         var travel = TravelTimes()
         for row in try Self.rows("travel.tsv", file) {
-            guard let minutes = Int(row[2]) else { throw Unreadable(file: "travel.tsv", reason: row[2]) }
+            guard let minutes = Int(row[2]) else { throw Unreadable(file: "travel.tsv", reason: Text(row[2])) }
             travel.set(minutes: minutes, from: row[0], to: row[1])
         }
         self.travel = travel
@@ -53,7 +53,7 @@ package struct GoldSet: Sendable {
             guard let elements = try JSONValue(parsing: bytes).array else { throw JSONError(.expected(.array)) }
             return elements
         } catch {
-            throw Unreadable(file: name, reason: "\(error)")
+            throw Unreadable(file: name, reason: error.text)
         }
     }
 
@@ -61,7 +61,7 @@ package struct GoldSet: Sendable {
     private static func rows(_ name: String, _ file: (String) throws -> [UInt8]) throws -> [[String]] {
         try String(decoding: file(name), as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst().map { line in
             let row = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard row.count >= 3 else { throw Unreadable(file: name, reason: "\(line)") }
+            guard row.count >= 3 else { throw Unreadable(file: name, reason: Text("\(line)")) }
             return row
         }
     }
@@ -71,7 +71,10 @@ package struct GoldSet: Sendable {
         let words = readme.split { !$0.isLetter && !$0.isNumber && $0 != "-" }
         guard let start = words.firstIndex(of: "As-of"),
             let day = words[start...].lazy.compactMap({ CalendarDate($0) }).first
-        else { throw Unreadable(file: "README.md", reason: "no “As-of date” is stated") }
+        else {
+            throw Unreadable(
+                file: "README.md", reason: Text(en: "no “As-of date” is stated", nb: "ingen “As-of date” er oppgitt"))
+        }
         return day
     }
 }

@@ -21,8 +21,8 @@ struct MatchEvaluate: ParsableCommand {
             gold = try GoldSet { try ByteInput.contents(of: "\(folder)/\($0)") }
         } catch let error as GoldSet.Unreadable {
             throw Failure(
-                .badInput, en: "\(folder)/\(error.file): \(error.reason)",
-                nb: "\(folder)/\(error.file): \(error.reason)")
+                .badInput, en: "\(folder)/\(error.file): \(error.reason.en)",
+                nb: "\(folder)/\(error.file): \(error.reason.nb)")
         }
         var table = TextTable([
             .init(Text(en: "Ranking", nb: "Rangering")), .init(Text(en: "needs", nb: "behov")),

@@ -135,16 +135,16 @@ extension Failure {
                 nb: "Denne loggboka har format \(found); dette programmet kan \(known). Bruk et nyere.")
         case .damaged(let position, let problem):
             self.init(
-                .damaged, en: "The log is damaged at position \(position): \(problem).",
-                nb: "Loggen er skadet ved posisjon \(position): \(problem).")
+                .damaged, en: "The log is damaged at position \(position): \(problem.text.en).",
+                nb: "Loggen er skadet ved posisjon \(position): \(problem.text.nb).")
         case .notNext(let head, let after):
             self.init(
                 .tryAgain, en: "The log has \(head) events now; what was to be appended follows event \(after).",
                 nb: "Loggen har nå \(head) hendelser; det som skulle legges til, følger etter hendelse \(after).")
         case .notALine(let position, let problem):
             self.init(
-                .badInput, en: "Line \(position) cannot be appended: \(problem).",
-                nb: "Linje \(position) kan ikke legges til: \(problem).")
+                .badInput, en: "Line \(position) cannot be appended: \(problem.en).",
+                nb: "Linje \(position) kan ikke legges til: \(problem.nb).")
         case .contention(let attempts):
             self.init(
                 .tryAgain, en: "Others keep changing what this depends on (\(attempts) attempts). Try again.",
@@ -157,8 +157,8 @@ extension Failure {
         case .handlerFailed(let position, let type, let reason):
             self.init(
                 .damaged,
-                en: "The views could not take in event \(position), \(type): \(reason). They are as they were.",
-                nb: "Visningene kunne ikke ta inn hendelse \(position), \(type): \(reason). De er som før.")
+                en: "The views could not take in event \(position), \(type): \(reason.en). They are as they were.",
+                nb: "Visningene kunne ikke ta inn hendelse \(position), \(type): \(reason.nb). De er som før.")
         case .damagedRow(let table):
             self.init(
                 .damaged, en: "A row of the view table \(table) is damaged. `loggbok views rebuild` makes it anew.",
@@ -167,44 +167,6 @@ extension Failure {
             self.init(
                 .cannotWrite, en: "The views in \(path) cannot be written (errno \(code)).",
                 nb: "Visningene i \(path) kan ikke skrives (errno \(code)).")
-        }
-    }
-}
-
-extension JSONError {
-    /// The longest path that is shown whole.
-    private static let longestPath = 60
-
-    /// What is wrong, where, and what would be right.
-    var text: Text {
-        let path = path.count > Self.longestPath ? path.prefix(Self.longestPath) + "…" : path[...]
-        let place = path.isEmpty ? Text("") : Text("`\(path)`: ")
-        let problem =
-            switch problem {
-            case .syntax: Text(en: "not JSON at byte \(offset)", nb: "ikke JSON ved byte \(offset)")
-            case .ended: Text(en: "the JSON ends too early", nb: "JSON-teksten slutter for tidlig")
-            case .trailing:
-                Text(en: "something follows the JSON at byte \(offset)", nb: "noe følger etter JSON ved byte \(offset)")
-            case .encoding: Text(en: "not UTF-8 at byte \(offset)", nb: "ikke UTF-8 ved byte \(offset)")
-            case .depth: Text(en: "nested too deeply", nb: "for dypt nøstet")
-            case .missing: Text(en: "this field is missing", nb: "dette feltet mangler")
-            case .unknown: Text(en: "there is no such field", nb: "det finnes ikke noe slikt felt")
-            case .repeated: Text(en: "this field is there twice", nb: "dette feltet står to ganger")
-            case .expected(let kind): kind.expected
-            case .invalid(let en, let nb): Text(en: "should be \(en)", nb: "skulle vært \(nb)")
-            }
-        return Text(en: place.en + problem.en, nb: place.nb + problem.nb)
-    }
-}
-
-extension JSONError.Kind {
-    fileprivate var expected: Text {
-        switch self {
-        case .string: Text(en: "should be a text in quotes", nb: "skulle vært en tekst i anførselstegn")
-        case .integer: Text(en: "should be a whole number", nb: "skulle vært et heltall")
-        case .boolean: Text(en: "should be true or false", nb: "skulle vært true eller false")
-        case .array: Text(en: "should be a list", nb: "skulle vært en liste")
-        case .object: Text(en: "should be an object", nb: "skulle vært et objekt")
         }
     }
 }

@@ -30,7 +30,7 @@ struct EnrolmentList: ParsableCommand {
             (wanted == nil || row.enrolment.offer == wanted) && (status == nil || row.status == status)
         }
         if options.json { return rows.forEach { _, row in Terminal.print(row: row) } }
-        EnrolmentRendering.print(rows)
+        try EnrolmentRendering.print(rows, views)
     }
 }
 
@@ -38,7 +38,7 @@ extension EnrolmentRow.Status: ExpressibleByArgument {}
 
 /// How enrolments are printed.
 enum EnrolmentRendering {
-    static func print(_ rows: [(id: EnrolmentID, row: EnrolmentRow)]) {
+    static func print(_ rows: [(id: EnrolmentID, row: EnrolmentRow)], _ views: ProgrammeViews) throws {
         let short = ShortIDs(rows.map(\.id.value))
         let people = ShortIDs(rows.map(\.row.enrolment.person.value))
         var table = TextTable([
@@ -51,12 +51,21 @@ enum EnrolmentRendering {
             for (id, row) in rows.filter({ $0.row.status == status }).sorted(by: { $0.row.since < $1.row.since }) {
                 place += 1
                 let line = status == .waiting ? " (\(place))" : ""
+                let shown = try row.status(in: views.offers.offers.get(row.enrolment.offer))
                 table.add([
                     short(id.value), people(row.enrolment.person.value), row.changes.first?.on.description ?? "",
-                    row.status.title.spoken + line,
+                    shown.spoken + line,
                 ])
             }
         }
         if !table.isEmpty { table.print() }
+    }
+}
+
+extension EnrolmentRow {
+    /// How it stands, for people: a seat or a place in the line of a cancelled offer is none, though nobody gave it up.
+    func status(in offer: OfferRow?) -> Text {
+        guard offer?.status == .cancelled, status == .seated || status == .waiting else { return status.title }
+        return Text(en: "\(status.title.en), the offer is cancelled", nb: "\(status.title.nb), tilbudet er avlyst")
     }
 }

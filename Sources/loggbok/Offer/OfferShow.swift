@@ -50,6 +50,6 @@ struct OfferShow: ParsableCommand {
             Terminal.print(wrapped: "\(name.spoken):".padded(to: 13) + value, indent: 13)
         }
         if !all.isEmpty { Terminal.print("") }
-        EnrolmentRendering.print(all)
+        try EnrolmentRendering.print(all, views)
     }
 }

@@ -25,8 +25,10 @@ struct Program {
         return tests.deletingLastPathComponent().appendingPathComponent("loggbok").path
     }()
 
-    /// English, nobody in particular, and no minutes spent on a backtrace should it crash.
-    static let environment = ["PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+    /// English, somebody who has a name, and no minutes spent on a backtrace should it crash.
+    static let environment = [
+        "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no", "LOGGBOK_ACTOR=actor:test",
+    ]
 
     /// Runs the program to its end.
     static func run(

@@ -8,7 +8,7 @@ enum ActorName {
     /// The name as it is recorded: a name alone is that of an actor. `actor:unnamed` where nobody said.
     static func of(_ stated: String? = nil) -> String {
         guard let name = name(stated) else { return unnamed }
-        return name.contains(":") ? name : kind + name
+        return !name.contains(":") && Provenance.isName(kind + name) ? kind + name : name
     }
 
     /// What whoever records without a name should know: it stands in the log for good.

@@ -8,7 +8,7 @@ let targets: [Target] = [
     .target(name: "JSON"),
     .target(name: "EventSourcing", dependencies: ["JSON"]),
     .target(name: "Transparency", dependencies: [.crypto]),
-    .target(name: "EventStorage", dependencies: ["EventSourcing", "Transparency", "LMDB"]),
+    .target(name: "EventStorage", dependencies: ["EventSourcing", "JSON", "Transparency", "LMDB"]),
     .target(name: "Evidence", dependencies: ["EventSourcing", "EventStorage", "JSON", "LMDB", "Transparency"]),
     .target(
         name: "Privacy",

@@ -32,9 +32,10 @@ package struct Place: Sendable {
         ["LOGGBOK=\(book)", "LOGGBOK_KEY_FILE=\(keyFile)"] + Self.quiet
     }
 
-    /// English, and no minutes spent on a backtrace should one crash.
+    /// English, somebody who has a name, and no minutes spent on a backtrace should one crash.
     package static let quiet = [
         "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no",
+        "LOGGBOK_ACTOR=actor:endurance",
     ]
 
     /// The command line of `loggbok`, which is built beside this program.

@@ -10,6 +10,7 @@ package struct MatchProposed: Event {
     /// One part of the score.
     package struct Component: Hashable, Sendable {
         package let name: String
+        /// -1000 to 1000: what speaks against an offer, such as a start that is too late, takes away.
         package let points: Int
 
         package init(name: String, points: Int) {
@@ -69,7 +70,8 @@ extension MatchProposed {
 extension MatchProposed.Component: JSONReadable, JSONWritable {
     package init(from reader: inout JSONReader) throws(JSONError) {
         self = try reader.readObject { (object) throws(JSONError) in
-            MatchProposed.Component(name: try object.takeText("name"), points: try object.take("points", in: 0...1000))
+            MatchProposed.Component(
+                name: try object.takeText("name"), points: try object.take("points", in: -1000...1000))
         }
     }
 

@@ -27,7 +27,7 @@ struct ProgramRun: CustomStringConvertible {
         }
         let command = ["/usr/bin/timeout", "60", Self.program] + words
         var arguments = unsafe command.map { unsafe strdup($0) } + [nil]
-        let settings = ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no"]
+        let settings = ["LC_ALL=C.UTF-8", "SWIFT_BACKTRACE=enable=no", "LOGGBOK_ACTOR=actor:fuzzing"]
         var variables = unsafe settings.map { unsafe strdup($0) } + [nil]
         defer { unsafe (arguments + variables).forEach { unsafe free($0) } }
         var id: pid_t = 0

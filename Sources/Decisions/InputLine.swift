@@ -11,6 +11,7 @@ package struct InputLine {
     /// Whether it is a stored line whose personal values are sealed: they are not in it, and cannot be recorded from it.
     package let isSealed: Bool
     package let provenance: Provenance
+    private let parts: Parts
 
     /// - Parameter provenance: what holds where the line says nothing.
     /// - Throws: `JSONError`
@@ -39,12 +40,17 @@ package struct InputLine {
         } catch {
             throw error.path == "type" || error.path == "dataschema" ? error : error.under("data")
         }
-        self.provenance = try parts.provenance(else: provenance)
+        try parts.requireNames()
+        self.parts = parts
+        self.provenance = parts.provenance(else: provenance)
         if let tags = parts.tags, tags != event.tags.union(tags.all.filter { $0.kind == "command" || $0.kind == "row" })
         {
             throw JSONError(.invalid(event.tags.line), path: "tags")
         }
     }
+
+    /// What the line says of who, when and why, and where it says nothing what is given.
+    package func provenance(else given: Provenance) -> Provenance { parts.provenance(else: given) }
 
     /// The members of a line, as far as they are there.
     private struct Parts {
@@ -86,7 +92,7 @@ package struct InputLine {
             return version
         }
 
-        func provenance(else given: Provenance) throws(JSONError) -> Provenance {
+        func requireNames() throws(JSONError) {
             for (name, value) in [("actor", actor), ("role", role), ("command", command)] {
                 if let value, !Provenance.isName(value) {
                     throw JSONError(
@@ -95,7 +101,10 @@ package struct InputLine {
                         path: name)
                 }
             }
-            return Provenance(
+        }
+
+        func provenance(else given: Provenance) -> Provenance {
+            Provenance(
                 time: time ?? given.time, actor: actor ?? given.actor, role: role ?? given.role,
                 cause: cause ?? given.cause, command: command ?? given.command)
         }

@@ -14,8 +14,18 @@ package protocol Rule<Asked>: Sendable {
     /// The event that was asked for; what is personal in it is recorded of nobody who is to be forgotten.
     var asked: Asked { get }
 
+    /// All that is asked for at once: the event, and what is to be recorded with it.
+    var allAsked: [any Event] { get }
+
+    /// The types of event of which one is recorded for each that is asked for.
+    var recordedTypes: [EventType] { get }
+
     /// The events the rule depends on; whatever matches and comes in between makes it decide again.
     var boundary: Query { get }
+
+    /// Of whom it says something new, beside what is personal in it; by default of all it is about. What only ends something,
+    /// takes something back or is about the erasure itself says nothing new of anybody.
+    var speaksOf: Tags { get }
 
     /// The events that follow.
     /// - Parameter on: the day it happened, in Oslo.
@@ -26,9 +36,10 @@ package protocol Rule<Asked>: Sendable {
 }
 
 extension Rule {
+    package var allAsked: [any Event] { [asked] }
+    package var recordedTypes: [EventType] { [Asked.type] }
     package var otherDays: [CalendarDate] { [] }
-
-    fileprivate var personal: [PersonalField] { asked.personal }
+    package var speaksOf: Tags { Tags(allAsked.flatMap(\.tags.all)) }
 }
 
 /// What is known of the events within a rule's boundary, as they stand.
@@ -96,11 +107,14 @@ package struct Request: Decision {
     /// What the rule depends on, before anything was said of it later.
     private var matter: Query {
         let matter = rule.boundary.union(Query(types: [ProgrammeStarted.type]))
-        return personal.isEmpty ? matter : matter.union(KnownErasures.query(personal))
+        return subjects.isEmpty ? matter : matter.union(KnownErasures.query(subjects))
     }
 
-    /// Whom what is asked for says something personal about.
-    private var personal: [Tag] { Set(rule.personal.map(\.subject)).sorted() }
+    /// Who must not be forgotten, or nothing is recorded: whoever something personal is about, and every person who is named.
+    private var subjects: [Tag] {
+        let named = rule.speaksOf.all.filter { KnownErasures.persons.contains($0.kind) }
+        return Set(rule.allAsked.flatMap(\.personal).map(\.subject) + named).sorted()
+    }
 
     package var initialState: Known { Known() }
 
@@ -125,7 +139,7 @@ package struct Request: Decision {
                 Refusal.repeated, Text(en: "This was recorded before.", nb: "Dette er registrert før."),
                 inTheWay: position)
         }
-        for subject in personal { try known.erasures.requireRecordable(subject) }
+        for subject in subjects { try known.erasures.requireRecordable(subject) }
         for day in [day] + rule.otherDays { try requirePossible(day, known) }
         return try rule.events(known, on: day)
     }

@@ -1,4 +1,5 @@
 import EventSourcing
+import JSON
 import LMDB
 import Transparency
 

@@ -8,18 +8,14 @@ extension Matcher {
         case .topic: Text("")
         case .timing:
             Text(
-                en: "starts \(shown(offer.start)), wanted \(window(need))",
-                nb: "starter \(shown(offer.start)), ønsket \(window(need))")
+                en: "starts \(offer.start?.description ?? "on no stated day"), \(window(need).en)",
+                nb: "starter \(offer.start?.description ?? "på en dag som ikke er oppgitt"), \(window(need).nb)")
         case .travel: travelDetail(need, offer)
-        case .mode:
-            Text(
-                en: "\(offer.mode), wanted \(need.modes.isEmpty ? "any" : need.modes.joined(separator: ", "))",
-                nb: "\(offer.mode), ønsket \(need.modes.isEmpty ? "hva som helst" : need.modes.joined(separator: ", "))"
-            )
+        case .mode: modeDetail(need, offer)
         case .level:
             Text(
-                en: "level \(offer.level.map(String.init) ?? "not stated"), wanted \(levels(need))",
-                nb: "nivå \(offer.level.map(String.init) ?? "ikke oppgitt"), ønsket \(levels(need))")
+                en: "level \(offer.level.map(String.init) ?? "not stated"), \(levels(need).en)",
+                nb: "nivå \(offer.level.map(String.init) ?? "ikke oppgitt"), \(levels(need).nb)")
         case .seats:
             Text(
                 en: "\(offer.seatsFree) free seats for \(need.heads)\(offer.hasWaitingList ? ", waiting list" : "")",
@@ -44,6 +40,23 @@ extension Matcher {
             let (price, budget) = ((offer.price ?? 0) / 100, (need.budget ?? 0) / 100)
             return Text(en: "NOK \(price), at most \(budget)", nb: "\(price) kr, høyst \(budget)")
         case .seats: return detail(.seats, need, offer)
+        }
+    }
+
+    private func modeDetail(_ need: NeedProfile, _ offer: OfferProfile) -> Text {
+        let (form, wanted) = (form(offer.mode), need.modes.map(form))
+        if wanted.isEmpty { return Text(en: "\(form.en), any will do", nb: "\(form.nb), formen spiller ingen rolle") }
+        let (en, nb) = (wanted.map(\.en).joined(separator: ", "), wanted.map(\.nb).joined(separator: ", "))
+        return Text(en: "\(form.en), wanted \(en)", nb: "\(form.nb), ønsket \(nb)")
+    }
+
+    /// What people call a form of teaching; matching knows no more of the domain than its stored names.
+    private func form(_ mode: String) -> Text {
+        switch mode {
+        case "onsite": Text(en: "on site", nb: "stedbasert")
+        case "online": Text(en: "online", nb: "nettbasert")
+        case "blended": Text(en: "blended", nb: "samlingsbasert")
+        default: Text(mode)
         }
     }
 
@@ -80,11 +93,21 @@ extension Matcher {
     }
 
     private func shown(_ day: CalendarDate?) -> String { day?.description ?? "-" }
-    private func window(_ need: NeedProfile) -> String { "\(shown(need.earliest))–\(shown(need.latest))" }
+
+    private func window(_ need: NeedProfile) -> Text {
+        switch (need.earliest, need.latest) {
+        case (nil, nil): Text(en: "any time will do", nb: "tidspunktet spiller ingen rolle")
+        case (let from?, nil): Text(en: "wanted from \(from)", nb: "ønsket fra \(from)")
+        case (nil, let to?): Text(en: "wanted by \(to)", nb: "ønsket innen \(to)")
+        case (let from?, let to?): Text(en: "wanted \(from) – \(to)", nb: "ønsket \(from) – \(to)")
+        }
+    }
     private func list(_ languages: some Sequence<String>) -> String { languages.sorted().joined(separator: ", ") }
 
-    private func levels(_ need: NeedProfile) -> String {
-        need.levels.map { $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-            ?? "-"
+    private func levels(_ need: NeedProfile) -> Text {
+        guard let levels = need.levels else { return Text(en: "any will do", nb: "nivået spiller ingen rolle") }
+        let (low, high) = (levels.lowerBound, levels.upperBound)
+        let range = low == high ? "\(low)" : "\(low)-\(high)"
+        return Text(en: "wanted \(range)", nb: "ønsket \(range)")
     }
 }

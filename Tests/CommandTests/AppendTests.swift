@@ -28,6 +28,44 @@ struct AppendTests {
         #expect(try logbook.lines().count == 5)
     }
 
+    @Test(arguments: [[], ["--all-or-nothing"]])
+    func `a known id with something else is refused, and what differs is named`(options: [String]) throws {
+        let logbook = try TestLogbook.demo()
+        let business = try #require(
+            try logbook.run("business", "show", "999900003", "--json").json()[0]["business"]?["business"]?["business"]?
+                .string)
+        func append(_ minutes: Int, note: String = "ringte", more: String = "") throws -> Program.Run {
+            let id = Line.uuid(7)
+            let line =
+                #"{"id":"\#(id)",\#(more)"type":"visit.recorded","data":{"visit":"visit:\#(id)","business":"\#(business)","#
+                + #""mode":"onsite","minutes":\#(minutes),"travelMinutes":0,"km":0,"role":"motor","kom":"5047","note":"\#(note)"}}"#
+            return try logbook.run(["append"] + options, input: Array((line + "\n").utf8))
+        }
+        #expect(try append(45).json()[0]["status"]?.string == "appended")
+        #expect(try append(45).json()[0]["status"]?.string == "known")
+        #expect(try append(45, more: #""actor":"actor:test","#).json()[0]["status"]?.string == "known")
+        for (run, differs) in [
+            (try append(99), "minutes (45, now 99)"), (try append(45, note: "ringte ikke"), "note"),
+            (try append(45, more: #""actor":"actor:ola","#), "who (actor:test, now actor:ola)"),
+        ] {
+            #expect(run.ending == .exit(1))
+            let answer = try run.json()[0]
+            #expect(answer["status"]?.string == "refused" && answer["rule"]?.string == "id-taken")
+            #expect(answer["inTheWay"]?["position"]?.integer == 264)
+            #expect(
+                answer["reason"]?.string?.hasPrefix(
+                    "This id was recorded with something else. What differs: \(differs). `loggbok correct` corrects it."
+                )
+                    == true)
+        }
+        #expect(try logbook.lines().count == 264)
+    }
+
+    @Test func `stored lines are known again, with sealed values and corrected ones`() throws {
+        let logbook = try TestLogbook.demo()
+        #expect(try logbook.append(logbook.lines()).json().allSatisfy { $0["status"]?.string == "known" })
+    }
+
     @Test func `a run that was cut off is finished by the same lines`() throws {
         let logbook = try TestLogbook.empty()
         let lines = (1...4).map { Line.person($0) }

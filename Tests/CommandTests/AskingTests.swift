@@ -20,59 +20,6 @@ struct AskingTests {
         #expect(try logbook.run(Self.visit).text.contains("position 265  of 265  event "))
     }
 
-    @Test func `the same request again gets the first answer again`() throws {
-        let logbook = try TestLogbook.demo()
-        let first = try logbook.run(Self.visit + ["--json", "--request", "phone-17"])
-        let again = try logbook.run(Self.visit + ["--json", "--request", "phone-17"])
-        #expect(first.ending == .exit(0) && again.ending == .exit(0))
-        #expect(again.text == first.text.replacing("appended", with: "known"))
-        #expect(try logbook.lines().count == 264)
-        #expect(try logbook.run("log", "--tag", "command:phone-17").lines.count == 1)
-    }
-
-    @Test func `a request's id that was used for something else is refused, and nothing is lost or recorded`() throws {
-        let logbook = try TestLogbook.demo()
-        let first = Self.visit + ["--on", "2025-12-09", "--actor", "actor:kari", "--request", "tirsdag-1"]
-        #expect(try logbook.run(first).ending == .exit(0))
-        let others = [
-            ["need", "log", "--business", "999900003", "--title", "Truck", "--heads", "2", "--on", "2025-12-09"],
-            ["visit", "record", "--business", "999900011", "--minutes", "45", "--on", "2025-12-09"],
-            Self.visit + ["--on", "2025-12-16"],
-            [
-                "business", "register", "--orgnr", "999900046", "--name", "Ny", "--kom", "5047", "--sector", "privat",
-                "--on", "2025-12-09",
-            ],
-        ]
-        for words in others {
-            let run = try logbook.run(words + ["--actor", "actor:kari", "--request", "tirsdag-1"])
-            #expect(run.ending == .exit(1), "\(words)")
-            #expect(
-                run.errors
-                    == "loggbok: This request's id was used before, for something else: event 264, Visit, by actor:kari, "
-                    + "2025-12-09. Take another one.\n")
-        }
-        let another = Self.visit + ["--on", "2025-12-09", "--actor", "actor:ola", "--request", "tirsdag-1"]
-        #expect(try logbook.run(another).ending == .exit(1))
-        let nobody = "business:01980000-0000-7000-8000-000000000000"
-        let nowhere = ["visit", "record", "--business", nobody, "--minutes", "4", "--request", "tirsdag-1"]
-        #expect(try logbook.run(nowhere).ending == .exit(66))
-        #expect(try logbook.lines().count == 264)
-        #expect(try logbook.run(first).text.contains("(recorded before)"))
-    }
-
-    @Test func `a request that could not be asked any more is answered again`() throws {
-        let logbook = try TestLogbook.demo()
-        let need = ["need", "log", "--business", "999900003", "--title", "Truck", "--heads", "2"]
-        #expect(try logbook.run(need).ending == .exit(0))
-        let correct = ["correct", "264", "--set", "heads=3", "--reason", "amount", "--request", "heads-3"]
-        #expect(try logbook.run(correct).ending == .exit(0))
-        #expect(try logbook.run("void", "264", "--reason", "mistake").ending == .exit(0))
-        let again = try logbook.run(correct)
-        #expect(again.ending == .exit(0) && again.text.contains("(recorded before)"))
-        #expect(try logbook.lines().count == 266)
-        #expect(try logbook.run(Array(correct.dropLast(2))).ending == .exit(1))
-    }
-
     @Test func `who records behind a clock that was ahead is told so`() throws {
         let logbook = try TestLogbook.demo()
         let program = try logbook.run(Self.visit)
@@ -139,6 +86,20 @@ struct AskingTests {
         #expect(events.map { $0?["role"]?.string } == ["provider", nil])
     }
 
+    @Test func `a name alone is that of an actor, and who gives none is told so`() throws {
+        let logbook = try TestLogbook.demo()
+        let named = try logbook.run(Self.visit + ["--actor", "kari"], environment: ["LOGGBOK_ACTOR="])
+        let unnamed = try logbook.run(Self.visit, environment: ["LOGGBOK_ACTOR=", "LC_ALL=nb_NO.UTF-8"])
+        #expect(named.errors.isEmpty)
+        #expect(
+            unnamed.errors
+                == "Advarsel: Ingen har sagt hvem som registrerer: det står som actor:unnamed. Skriv --actor NAVN, eller sett "
+                + "LOGGBOK_ACTOR.\n")
+        #expect(try logbook.run(Self.visit + ["--check"], environment: ["LOGGBOK_ACTOR="]).errors.isEmpty)
+        let actors = try logbook.run("log", "--json", "--after", "263").json().map { $0["event"]?["actor"]?.string }
+        #expect(actors == ["actor:kari", "actor:unnamed"])
+    }
+
     @Test func `a thing is found by the beginning of its id, with or without its kind`() throws {
         let logbook = try TestLogbook.demo()
         let need = try #require(try logbook.run("need", "list", "--json").json()[0]["need"]?["need"]?.string)
@@ -146,6 +107,62 @@ struct AskingTests {
         #expect(whole.contains(need))
         #expect(try logbook.run("need", "show", String(need.prefix(18))).text == whole)
         #expect(try logbook.run("need", "show", String(need.dropFirst(5).prefix(13)).uppercased()).text == whole)
+    }
+
+    @Test func `the beginning of several ids names some of what it could be`() throws {
+        let logbook = try TestLogbook.demo()
+        let run = try logbook.run("offer", "show", "0194")
+        #expect(run.ending == .exit(65))
+        #expect(
+            run.errors
+                == "loggbok: “0194” could be 3 different ones, such as 0194cad9-1948 “Truckførerkurs T1-T4”, 0194da4c-48a0 "
+                + "“Mathygiene på nett”, 0194eee5-d3f8 “Fiskehelse og fiskevelferd”; type more of it.\n")
+        for words in [
+            ["need", "show"], ["business", "show"], ["enrolment", "cancel", "--by", "participant", "--reason", "x"],
+            ["person", "access-export"],
+        ] {
+            let run = try logbook.run(words + ["0"])
+            #expect(run.errors.contains(", such as "), "\(words): \(run.errors)")
+        }
+    }
+
+    @Test func `a value that no event can have is told of by the option it was typed in`() throws {
+        let logbook = try TestLogbook.demo()
+        let need = ["need", "log", "--business", "999900003", "--title", "Truck"]
+        for (words, option) in [
+            (["--earliest", "2026-01-01", "--latest", "2025-01-01"], "--latest"), (["--heads", "0"], "--heads"),
+            (["--language-of-teaching", "Norsk"], "--language-of-teaching"),
+            (["--max-travel-minutes", "9000"], "--max-travel-minutes"),
+        ] {
+            let run = try logbook.run(need + words)
+            #expect(run.ending == .exit(65) && run.errors.hasPrefix("loggbok: \(option): should be "), "\(run.errors)")
+        }
+        #expect(try logbook.lines().count == 263)
+    }
+
+    @Test func `an offer and a session on none of the offer's days are recorded with a warning`() throws {
+        let logbook = try TestLogbook.demo()
+        let offer = "01992d8d-2990"
+        func run(_ words: String...) throws -> String {
+            let run = try logbook.run(words)
+            #expect(run.ending == .exit(0), "\(run.errors)")
+            return run.errors
+        }
+        func session(_ day: String) throws -> String {
+            try run(
+                "session", "schedule", "--offer", offer, "--start", "\(day)T09:00", "--end", "\(day)T12:00", "--mode",
+                "online")
+        }
+        let title = "“Kunstig intelligens for små bedrifter”"
+        let days = try #require(try logbook.run("offer", "show", offer).lines.first { $0.hasPrefix("Days:") })
+            .dropFirst(13)
+        #expect(try session("2031-12-04") == "Warning: \(title) is to last \(days); the session is on 2031-12-04.\n")
+        #expect(try session("2025-11-20").isEmpty)
+        #expect(
+            try run("offer", "start", offer, "--on", "2025-11-19")
+                == "Warning: \(title) is to last \(days); it is recorded as started on 2025-11-19.\n")
+        #expect(
+            try run("offer", "close", offer, "--on", "2025-11-20").contains("it is recorded as closed on 2025-11-20."))
     }
 
     @Test func `an offer goes through its life by commands alone`() throws {

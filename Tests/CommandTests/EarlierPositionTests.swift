@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 /// What the program says of an earlier position is what it said when that position was the head.
@@ -40,6 +41,24 @@ struct EarlierPositionTests {
         #expect(try logbook.run("stats", "--at", "2025-01-14T17:01:37+01:00").text == stats.text)
         #expect(try logbook.run("stats", "--at", "2025-01-14T17:01:36+01:00").text.hasSuffix("(position 32)\n"))
         #expect(try logbook.run("stats", "--at", "2024-12-31").text.hasSuffix("(position 0)\n"))
+    }
+
+    @Test func `a match at a moment cites no event from behind it`() throws {
+        let logbook = try TestLogbook.demo()
+        func cited(_ more: String...) throws -> [Int] {
+            let run = try logbook.run(["match", "why-not", "019463d7-c668", "0194cad9-1948", "--json"] + more)
+            let parts = try run.json()[0]
+            return ((parts["components"]?.array ?? []) + (parts["obstacles"]?.array ?? []))
+                .flatMap { $0["events"]?.array ?? [] }.compactMap(\.integer)
+        }
+        let (now, then) = (Set(try cited()), Set(try cited("--at", "100")))
+        #expect(now.contains { $0 > 100 } && then == now.filter { $0 <= 100 })
+        #expect(Set(try cited("--valid-at", "2025-02-20")).isStrictSubset(of: now))
+        let shown = try logbook.run("match", "show", "019463d7-c668", "--at", "70").text
+        let positions = shown.matches(of: /\[events ([^\]]*)\]/).flatMap {
+            $0.1.matches(of: /\d+/).compactMap { Int($0.0) }
+        }
+        #expect(!positions.isEmpty && positions.allSatisfy { $0 <= 70 })
     }
 
     @Test func `replaying to a position gives the digests of that position`() throws {

@@ -51,6 +51,22 @@ import Testing
         #expect(named.ending == .exit(1) && named.errors.contains("was erased"))
     }
 
+    @Test func `whoever is forgotten is enrolled in nothing`() throws {
+        let logbook = try TestLogbook.demo()
+        let run = try logbook.run(
+            "person", "register", "--basis", "consent", "--name", "-", "--json", input: Array("Kari Markør\n".utf8))
+        let person = try #require(try run.json().last?["subject"]?.string, "\(run.errors)")
+        func enrol() throws -> Program.Run {
+            try logbook.run(
+                "enrolment", "register", "--offer", "01992d8d-2990", "--person", person, "--on", "2025-11-01")
+        }
+        #expect(try logbook.run("erase", "request", person, "--basis", "objection").ending == .exit(0))
+        #expect(try enrol().errors.hasPrefix("loggbok: Nothing is recorded about \(person) any more"))
+        #expect(try logbook.run("erase", "run", person).ending == .exit(0))
+        let refused = try enrol()
+        #expect(refused.ending == .exit(1) && refused.errors.contains("was erased"), "\(refused.errors)")
+    }
+
     /// All statistics but those that count the events themselves, without the position that stands last.
     private func figures() throws -> [Substring] {
         try logbook.run("stats", "all", "--csv", "--internal").lines.filter {

@@ -111,6 +111,17 @@ struct ImportTests {
         #expect(try logbook.lines().isEmpty)
     }
 
+    @Test func `checking an import tells what the import would`() throws {
+        let logbook = try TestLogbook.empty()
+        let other = Self.unit("999900003").replacing("Storgata", with: "Lillegata").replacing("Virksomhet", with: "Ny")
+        let file = "[\(Self.unit("999900003")),\(Self.unit("999900003")),\(other),\(Self.unit("999900011"))]"
+        let checked = try statuses(file, logbook, "--check")
+        #expect(checked == ["registered", "known", "refused", "registered"])
+        #expect(try logbook.lines().isEmpty)
+        #expect(try statuses(file, logbook) == checked)
+        #expect(try statuses(file, logbook, "--check") == ["known", "known", "refused", "known"])
+    }
+
     @Test(
         .enabled(if: Environment.samples("enhetsregisteret") != nil, "the published samples are not beside the package")
     )

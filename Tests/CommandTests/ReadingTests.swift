@@ -93,4 +93,36 @@ struct ReadingTests {
         let offer = try logbook.run("offer", "show", "01994c73-6ce8", "--json").json()[0]
         #expect(offer["enrolments"]?.array?.count == 3)
     }
+
+    @Test func `a match is explained in words, once, in the reader's language`() throws {
+        let logbook = try TestLogbook.demo()
+        func whyNot(_ offer: String, _ more: String...) throws -> String {
+            try logbook.run(["match", "why-not", "019463d7-c668", offer] + more).text
+        }
+        #expect(try whyNot("0194cad9-1948", "--at", "100").hasPrefix("started: has started  [events"))
+        let norwegian = try whyNot("01992d8d-2990", "--language", "nb")
+        #expect(norwegian.contains("nettbasert, ønsket stedbasert, samlingsbasert"))
+        #expect(norwegian.contains("nivå 6, nivået spiller ingen rolle"))
+        #expect(try whyNot("0194cad9-1948").contains("starts 2025-03-10, wanted 2025-02-01 – 2025-06-30"))
+        let need = try logbook.begin("need", "log", "--business", "999900003", "--title", "Truck")
+        let any = try logbook.run("match", "why-not", need, "0194cad9-1948").text
+        for words in ["starts 2025-03-10, any time will do", "on site, any will do", "level not stated, any will do"] {
+            #expect(any.contains(words), "\(any)")
+        }
+    }
+
+    @Test func `a seat in a cancelled offer is told as one`() throws {
+        let logbook = try TestLogbook.demo()
+        let offer = "01994c73-6ce8"
+        #expect(
+            try logbook.run("offer", "cancel", offer, "--reason", "too-few", "--on", "2025-12-20").ending == .exit(0))
+        let list = try logbook.run("enrolment", "list", "--offer", offer).lines
+        #expect(list.count { $0.hasSuffix("enrolled, the offer is cancelled") } == 2, "\(list)")
+        #expect(list.count { $0.contains("waiting, the offer is cancelled") } == 1)
+        #expect(try logbook.run("person", "list", "--language", "nb").text.contains("tilbudet er avlyst"))
+        #expect(
+            try logbook.run("enrolment", "list", "--offer", "0194cad9-1948").lines.allSatisfy {
+                !$0.contains("the offer")
+            })
+    }
 }

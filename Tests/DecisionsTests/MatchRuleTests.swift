@@ -8,9 +8,13 @@ import Testing
 
 /// A proposal is for an open need and a live offer; an answer is to a proposal that waits for one.
 @Suite struct MatchRuleTests {
+    private let directory: TemporaryDirectory
     private let log: EventLog
 
-    init() throws { log = try EventLog.test(TemporaryDirectory()) }
+    init() throws {
+        directory = try TemporaryDirectory()
+        log = try EventLog.test(directory)
+    }
 
     private static func id<Kind: Subject>(_ number: Int) -> ID<Kind> {
         ID(UniqueID(high: 0x0198_0000_0000_7000, low: 0x8000_0000_0000_0000 + UInt64(number)))

@@ -7,6 +7,9 @@ package struct DeactivateActor: Rule {
 
     package init(_ asked: ActorDeactivated) { self.asked = asked }
 
+    /// Whoever is forgotten may leave.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { KnownActors.query }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

@@ -11,6 +11,9 @@ package struct CorrectEvent: Rule {
         AmendedEvent(id: asked.target, at: asked.at, type: asked.of, about: asked.about, all: asked.tags)
     }
 
+    /// Figures must be right also where they count somebody who is forgotten; what is put on somebody else is new of them.
+    package var speaksOf: Tags { Tags(asked.tags.all.filter { !asked.about.contains($0) }) }
+
     package var boundary: Query { amended.boundary }
 
     /// The day on which the target is now said to have happened.

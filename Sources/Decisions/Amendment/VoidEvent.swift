@@ -12,6 +12,9 @@ package struct VoidEvent: Rule {
         AmendedEvent(id: asked.target, at: asked.at, type: asked.of, about: asked.about, all: asked.tags)
     }
 
+    /// It takes back what was said.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { amended.boundary }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

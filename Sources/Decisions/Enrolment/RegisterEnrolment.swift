@@ -14,6 +14,8 @@ package struct RegisterEnrolment: Rule {
         self.agreesToWait = agreesToWait
     }
 
+    package var recordedTypes: [EventType] { [EnrolmentRegistered.type, EnrolmentWaitlisted.type] }
+
     package var boundary: Query { EnrolmentRequest(asked).boundary }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

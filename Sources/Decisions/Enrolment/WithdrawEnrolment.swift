@@ -7,6 +7,9 @@ package struct WithdrawEnrolment: Rule {
 
     package init(_ asked: EnrolmentWithdrawn) { self.asked = asked }
 
+    /// The seat of one who is forgotten must be free for another.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { KnownOffer.query(asked.offer) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

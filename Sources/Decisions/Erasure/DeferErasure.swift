@@ -7,6 +7,9 @@ package struct DeferErasure: Rule {
 
     package init(_ asked: ErasureDeferred) { self.asked = asked }
 
+    /// It says when to forget.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { KnownErasures.query([asked.subject]) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

@@ -7,6 +7,9 @@ package struct EraseSubject: Rule {
 
     package init(_ asked: SubjectErased) { self.asked = asked }
 
+    /// It says that somebody is forgotten.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { KnownErasures.query([asked.subject]) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

@@ -7,6 +7,9 @@ package struct RequestErasure: Rule {
 
     package init(_ asked: ErasureRequested) { self.asked = asked }
 
+    /// It asks to forget.
+    package var speaksOf: Tags { [] }
+
     package var boundary: Query { .subject(asked.subject) + KnownErasures.query([asked.subject]) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {

@@ -25,6 +25,10 @@ package struct KnownErasures: Sendable {
 
     package static let types = [ErasureRequested.type, ErasureDeferred.type, SubjectErased.type]
 
+    /// The kinds of subject that are a person, of whom nothing at all is recorded after an erasure. A business, a need or an
+    /// offer goes on without the remarks that were filed under it.
+    static let persons: Set<Substring> = ["person", "contact", "actor"]
+
     /// Everything that was said about these subjects.
     static func query(_ subjects: [Tag]) -> Query { Query(subjects.map { Query.Item(types: types, tags: [$0]) }) }
 
@@ -44,7 +48,7 @@ package struct KnownErasures: Sendable {
         standing[subject] = new
     }
 
-    /// Refuses to record something personal about a subject that is to be forgotten, or was.
+    /// Refuses to record something about a subject that is to be forgotten, or was.
     func requireRecordable(_ subject: Tag) throws(Refusal) {
         switch standing[subject] {
         case nil, .deferred: return
@@ -52,8 +56,8 @@ package struct KnownErasures: Sendable {
             throw Refusal(
                 "erasure-requested",
                 Text(
-                    en: "Nothing personal is recorded about \(subject) any more: its erasure was requested.",
-                    nb: "Ingenting personlig registreres om \(subject) lenger: den skal slettes."),
+                    en: "Nothing is recorded about \(subject) any more: its erasure was requested.",
+                    nb: "Ingenting registreres om \(subject) lenger: sletting er bedt om."),
                 inTheWay: position)
         case .erased(let position): throw Self.erased(subject, position)
         }

@@ -16,6 +16,8 @@ package struct RecordAttendance: Rule {
         self.others = others
     }
 
+    package var allAsked: [any Event] { [asked] + others }
+
     package var boundary: Query { KnownOffer.query(asked.offer) + KnownSession.query(asked.session) }
 
     package func events(_ known: Known, on day: CalendarDate) throws(Refusal) -> [any Event] {
@@ -29,7 +31,7 @@ package struct RecordAttendance: Rule {
                 inTheWay: known.session.planned)
         }
         for one in [asked] + others { try require(one, times, known) }
-        return [asked] + others
+        return allAsked
     }
 
     private func require(

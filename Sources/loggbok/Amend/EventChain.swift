@@ -17,7 +17,8 @@ struct EventChain {
     private let amendments: Amendments
 
     /// The chain that the event is in: it may be the original, or something that was said of it.
-    init(of event: RecordedEvent, in log: EventLog) throws {
+    /// - Parameter end: the last position that counts.
+    init(of event: RecordedEvent, in log: EventLog, to end: Position = .end) throws {
         var original = event
         while let target = try Self.link(original)?.amendment.target {
             guard let position = try log.position(of: target), let next = try log.event(at: position, checked: true)
@@ -27,7 +28,7 @@ struct EventChain {
         var amendments = Amendments()
         var links: [Link] = []
         let query = Query(types: Catalogue.amending.map { $0.type }, tags: [.event(original.id)])
-        try log.read(query, checked: true) { event in
+        try log.read(query, ReadRange(to: end), checked: true) { event in
             if let link = try Self.link(event) {
                 amendments.add(link.amendment)
                 links.append(link)
@@ -72,4 +73,11 @@ struct EventChain {
     }
 
     func isVoided(_ link: Link) -> Bool { amendments.isVoided(link.event.id) }
+}
+
+extension Asking {
+    /// The chain that the event is in, as far as it had come when this was asked for first.
+    func chain(of event: RecordedEvent) throws -> EventChain {
+        try EventChain(of: event, in: log, to: earlier?.before ?? .end)
+    }
 }

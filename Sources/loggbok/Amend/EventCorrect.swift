@@ -43,7 +43,7 @@ struct EventCorrect: AppendCommand {
     @OptionGroup var note: NoteOptions
 
     func rule(_ asking: Asking) throws -> any Rule {
-        let chain = try EventChain(of: EventReference(text: event).find(in: asking.log), in: asking.log)
+        let chain = try asking.chain(of: EventReference(text: event).find(in: asking.log))
         guard let standing = chain.standing else {
             throw Failure(.refused, en: "This event was voided.", nb: "Denne hendelsen er annullert.")
         }

@@ -31,7 +31,7 @@ struct EventVoid: AppendCommand {
         return VoidEvent(
             EventVoided(
                 target: target.id, at: target.position, of: target.type,
-                about: try EventChain(of: target, in: asking.log).tagsToAmend(target), reason: reason,
+                about: try asking.chain(of: target).tagsToAmend(target), reason: reason,
                 legalBasis: legalBasis, note: try note.read(asking)))
     }
 }

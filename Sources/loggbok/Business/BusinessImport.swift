@@ -40,14 +40,17 @@ struct BusinessImport: ParsableCommand {
             throw Failure(.badInput, en: "\(file): \(error.text.en)", nb: "\(file): \(error.text.nb)")
         }
         var results = ImportResults(json: options.json, members: try RegionMembers(logbook.log))
-        for row in rows { try results.add(register(row, logbook, provenance)) }
+        try logbook.requireNotRolledBack()
+        var rehearsal = options.check ? try Rehearsal(logbook.log) : nil
+        for row in rows { try results.add(register(row, logbook, provenance, &rehearsal)) }
         if results.registered > 0, !options.check { try recordBatch(bytes, results, logbook, provenance) }
         try results.finish()
     }
 
-    private func register(_ row: RegisterRow, _ logbook: Logbook, _ provenance: Provenance) throws
-        -> ImportResults.Result
-    {
+    /// - Parameter rehearsal: where the row is registered if it is only checked.
+    private func register(
+        _ row: RegisterRow, _ logbook: Logbook, _ provenance: Provenance, _ rehearsal: inout Rehearsal?
+    ) throws -> ImportResults.Result {
         switch row {
         case .unreadable(let reason): return .invalid(nil, reason)
         case .unit(let unit):
@@ -57,8 +60,11 @@ struct BusinessImport: ParsableCommand {
                 let parent = try unit.parent.flatMap { try self.parent($0, logbook) }
                 let asked = try BusinessRegistered(
                     unit, parent: parent, digest: digest, import: self, on: provenance.time.date)
-                let outcome = try logbook.append(
-                    RegisterBusiness(asked), provenance, once: tag, checkOnly: options.check)
+                if rehearsal != nil {
+                    try rehearsal?.record(RegisterBusiness(asked), provenance, once: tag)
+                    return .registered(unit, asked.kom, nil)
+                }
+                let outcome = try logbook.append(RegisterBusiness(asked), provenance, once: tag)
                 return .registered(unit, asked.kom, outcome.receipt?.last)
             } catch let problem as RowProblem {
                 return .invalid(unit, problem.text)

@@ -55,6 +55,12 @@ struct VisitRecord: AppendCommand {
 
     @OptionGroup var note: NoteOptions
 
+    var found: Set<String> { kom == nil ? ["kom"] : [] }
+
+    var optionNames: [String: String] {
+        ["topics": "topic", "employeesStated": "employees", "participants": "participant"]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let id = try asking.find.business(business)
         return RecordVisit(

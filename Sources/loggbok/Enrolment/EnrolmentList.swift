@@ -35,7 +35,7 @@ struct EnrolmentList: ParsableCommand {
             for (_, row) in rows { try Terminal.print(row: row, personal: persons.values(of: row.enrolment.person)) }
             return
         }
-        try EnrolmentRendering.print(rows, persons)
+        try EnrolmentRendering.print(rows, views, persons)
     }
 }
 
@@ -43,7 +43,9 @@ extension EnrolmentRow.Status: ExpressibleByArgument {}
 
 /// How enrolments are printed.
 enum EnrolmentRendering {
-    static func print(_ rows: [(id: EnrolmentID, row: EnrolmentRow)], _ persons: OpenedPersons) throws {
+    static func print(
+        _ rows: [(id: EnrolmentID, row: EnrolmentRow)], _ views: ProgrammeViews, _ persons: OpenedPersons
+    ) throws {
         let short = ShortIDs(rows.map(\.id.value))
         let people = ShortIDs(rows.map(\.row.enrolment.person.value))
         var table = TextTable([
@@ -58,12 +60,21 @@ enum EnrolmentRendering {
                 place += 1
                 let line = status == .waiting ? " (\(place))" : ""
                 let person = row.enrolment.person
+                let shown = try row.status(in: views.offers.offers.get(row.enrolment.offer))
                 table.add([
                     short(id.value), people(person.value), try persons.values(of: person).spoken("name"),
-                    row.changes.first?.on.description ?? "", row.status.title.spoken + line,
+                    row.changes.first?.on.description ?? "", shown.spoken + line,
                 ])
             }
         }
         if !table.isEmpty { table.print() }
+    }
+}
+
+extension EnrolmentRow {
+    /// How it stands, for people: a seat or a place in the line of a cancelled offer is none, though nobody gave it up.
+    func status(in offer: OfferRow?) -> Text {
+        guard offer?.status == .cancelled, status == .seated || status == .waiting else { return status.title }
+        return Text(en: "\(status.title.en), the offer is cancelled", nb: "\(status.title.nb), tilbudet er avlyst")
     }
 }

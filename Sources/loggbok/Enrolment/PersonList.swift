@@ -38,8 +38,9 @@ struct PersonList: ParsableCommand {
             let name = try entry.person.business.flatMap { try views.businesses.businesses.get($0)?.shownName } ?? ""
             if entry.enrolments.isEmpty { table.add([short(entry.person.person.value), person, name, "-", "-"]) }
             for (_, row) in entry.enrolments {
-                let offer = try views.offers.offers.get(row.enrolment.offer)?.offer.title ?? ""
-                table.add([short(entry.person.person.value), person, name, offer, row.status.title.spoken])
+                let offer = try views.offers.offers.get(row.enrolment.offer)
+                let status = row.status(in: offer).spoken
+                table.add([short(entry.person.person.value), person, name, offer?.offer.title ?? "", status])
             }
         }
         table.print()

@@ -34,7 +34,7 @@ extension Logbook {
     /// Appends an event about the log itself, also where others are not allowed.
     @discardableResult
     func appendAboutLog(_ rule: any Rule, checkOnly: Bool = false) throws -> Outcome {
-        let actor = environmentVariable("LOGGBOK_ACTOR") ?? "actor:unnamed"
+        let actor = ActorName.of()
         guard Provenance.isName(actor) else {
             throw Failure(.usage, en: "LOGGBOK_ACTOR is no id.", nb: "LOGGBOK_ACTOR er ikke en id.")
         }

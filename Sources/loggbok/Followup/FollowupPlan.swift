@@ -37,6 +37,10 @@ struct FollowupPlan: AppendCommand {
         }
     }
 
+    var optionNames: [String: String] {
+        ["dueOn": "due"]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         PlanFollowup(
             FollowupPlanned(

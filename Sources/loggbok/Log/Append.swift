@@ -43,6 +43,9 @@ struct Append: ParsableCommand {
 
     private func appendAlone(_ line: InputLine, _ logbook: Logbook, _ answers: inout LineAnswers) throws {
         if let id = line.id, let position = try logbook.log.position(of: id) {
+            if let refusal = try logbook.refusal(of: line, at: position) {
+                return try answers.refuse(id, refusal, logbook.log.event(at: position))
+            }
             return answers.accept("known", id, position)
         }
         if line.isSealed { return answers.reject(line.id, LineAnswers.sealed) }

@@ -92,8 +92,8 @@ struct Doctor: ParsableCommand {
         if findings.isEmpty {
             Terminal.print(
                 Text(
-                    en: "Positions, headers, times, ids, the index and sealed values agree with the lines.",
-                    nb: "Posisjoner, hoder, tider, id-er, indeksen og forseglede verdier stemmer med linjene."
+                    en: "Headers, times, ids, the index and sealed values agree with the lines.",
+                    nb: "Hoder, tider, id-er, indeksen og forseglede verdier stemmer med linjene."
                 ).spoken)
         }
     }

@@ -20,9 +20,10 @@ enum ExplanationRendering {
         whyNot explanation: MatchExplanation, _ matcher: Matcher, _ offer: OfferRow, _ events: MatchEvents
     ) {
         for hindrance in explanation.obstacles {
+            let (title, detail) = (hindrance.obstacle.title, hindrance.detail)
+            let what = [title.spoken] + (detail == title ? [] : [detail.spoken])
             Terminal.print(
-                "\(hindrance.obstacle.rawValue): \(hindrance.obstacle.title.spoken) – \(hindrance.detail.spoken)"
-                    + list(events(hindrance.sources)))
+                "\(hindrance.obstacle.rawValue): \(what.joined(separator: " – "))" + list(events(hindrance.sources)))
         }
         if let below = explanation.belowThreshold(matcher.weights) { Terminal.print("topic: \(below.spoken)") }
         if explanation.obstacles.isEmpty, explanation.reachesThreshold {

@@ -3,13 +3,19 @@ import EventStorage
 import Events
 import Matching
 import Projections
+import ViewStorage
 
 /// The events that a match stands on, by what they tell of.
 struct MatchEvents {
     private let positions: [MatchExplanation.Source: [Position]]
 
-    init(_ log: EventLog, _ need: NeedRow, _ offer: OfferRow) throws {
-        func find(_ query: Query) throws -> [Position] { try log.events(query).map(\.position) }
+    /// - Parameter horizon: the part of the log that the match was made of; nothing behind it is cited.
+    init(_ log: EventLog, _ need: NeedRow, _ offer: OfferRow, _ horizon: Horizon) throws {
+        func find(_ query: Query) throws -> [Position] {
+            try log.events(query, ReadRange(to: horizon.knownAt)).filter { event in
+                horizon.happenedBefore.map { event.envelope.provenance.time.instant < $0 } ?? true
+            }.map(\.position)
+        }
         let (needTag, offerTag) = (need.need.need.tag, offer.offer.offer.tag)
         let places = offer.offer.locations.map { Query.Item(types: [LocationRegistered.type], tags: [$0.tag]) }
         positions = [
@@ -34,5 +40,14 @@ struct MatchEvents {
 
     func callAsFunction(_ sources: [MatchExplanation.Source]) -> [Position] {
         Set(sources.flatMap { positions[$0] ?? [] }).sorted()
+    }
+}
+
+extension ReadingOptions {
+    /// The part of the log that the views are made of, on both time axes.
+    func viewHorizon(_ logbook: Logbook) throws -> Horizon {
+        var horizon = try horizon(logbook)
+        horizon.happenedBefore = validAt?.endInOslo
+        return horizon
     }
 }

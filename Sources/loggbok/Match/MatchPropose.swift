@@ -20,6 +20,9 @@ struct MatchPropose: AppendCommand {
     @Argument(help: .text(en: "The offer.", nb: "Tilbudet."))
     var offer: String
 
+    /// What the matcher says of it.
+    var found: Set<String> { ["score", "components", "matcherVersion", "positionSeen"] }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let standing = try asking.find.standing()
         let (need, offer) = (try asking.find.needRow(need), try asking.find.offerRow(offer))

@@ -40,7 +40,7 @@ struct MatchShow: ParsableCommand {
         for shown in entry.offers {
             Terminal.print("")
             let (explanation, _) = try views.explanation(of: shown.offer, for: row, on: day)
-            let events = try MatchEvents(logbook.log, row, shown.offer)
+            let events = try MatchEvents(logbook.log, row, shown.offer, options.viewHorizon(logbook))
             ExplanationRendering.print(explanation, shown.offer, events)
         }
     }

@@ -24,7 +24,7 @@ struct MatchWhyNot: ParsableCommand {
         let find = Resolver(standing: { try options.standing(logbook) })
         let (need, offer) = (try find.needRow(need), try find.offerRow(offer))
         let (explanation, matcher) = try views.explanation(of: offer, for: need, on: try options.today(logbook))
-        let events = try MatchEvents(logbook.log, need, offer)
+        let events = try MatchEvents(logbook.log, need, offer, options.viewHorizon(logbook))
         if options.json {
             ExplanationRendering.print(json: explanation, matcher, events)
         } else {

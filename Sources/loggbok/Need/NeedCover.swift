@@ -26,6 +26,10 @@ struct NeedCover: AppendCommand {
     @Flag(help: .text(en: "More heads than the need has is meant.", nb: "Flere personer enn behovet har, er ment."))
     var allowMore = false
 
+    var optionNames: [String: String] {
+        ["headsCovered": "heads"]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let offer = try offer.map { try asking.find.offer($0) }
         return CoverNeed(

@@ -70,6 +70,13 @@ struct NeedLog: AppendCommand {
             valueName: "-|edit"))
     var description: PersonalArgument?
 
+    var optionNames: [String: String] {
+        [
+            "window.from": "earliest", "window": "latest", "languages": "language-of-teaching", "modes": "mode",
+            "skills": "skill",
+        ]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         if skill.isEmpty { try suggest(asking) }
         return LogNeed(

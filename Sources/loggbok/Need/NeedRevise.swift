@@ -62,6 +62,13 @@ struct NeedRevise: AppendCommand {
 
     @OptionGroup var note: NoteOptions
 
+    var optionNames: [String: String] {
+        [
+            "window.from": "earliest", "window": "latest", "languages": "language-of-teaching", "modes": "mode",
+            "skills": "skill",
+        ]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let id = try asking.find.need(need)
         return ReviseNeed(

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
+import EventStorage
 import Events
 
 struct OfferClose: AppendCommand {
@@ -16,5 +18,12 @@ struct OfferClose: AppendCommand {
 
     func rule(_ asking: Asking) throws -> any Rule {
         CloseOffer(OfferClosed(offer: try asking.find.offer(offer), date: asking.day))
+    }
+
+    /// A day that is none of the offer's.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        let closed = try OfferClosed(json: event.data.span, version: event.version)
+        let days = try OfferDays(of: closed.offer) { try log.events($0) }
+        return [days?.warning(close: closed.date)].compactMap { $0 }
     }
 }

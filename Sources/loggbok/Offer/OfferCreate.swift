@@ -68,6 +68,10 @@ struct OfferCreate: AppendCommand {
         help: .text(en: "A need it was made for; repeat for each.", nb: "Et behov det er laget for; gjenta for hvert."))
     var adaptedFrom: [String] = []
 
+    var optionNames: [String: String] {
+        ["languages": "language-of-teaching", "skills": "skill", "locations": "location"]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let credits = credits.flatMap { Credits(hundredths: $0.hundredths, unit: creditUnit) }
         return CreateOffer(

@@ -57,6 +57,10 @@ struct OfferRevise: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String
 
+    var optionNames: [String: String] {
+        ["languages": "language-of-teaching", "skills": "skill", "locations": "location"]
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let locations = try location.map { try asking.find.location($0) }
         return ReviseOffer(

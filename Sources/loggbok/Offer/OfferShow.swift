@@ -51,6 +51,6 @@ struct OfferShow: ParsableCommand {
             Terminal.print(wrapped: "\(name.spoken):".padded(to: 13) + value, indent: 13)
         }
         if !all.isEmpty { Terminal.print("") }
-        try EnrolmentRendering.print(all, OpenedPersons(logbook: logbook))
+        try EnrolmentRendering.print(all, views, OpenedPersons(logbook: logbook))
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
+import EventStorage
 import Events
 
 struct OfferStart: AppendCommand {
@@ -16,5 +18,12 @@ struct OfferStart: AppendCommand {
 
     func rule(_ asking: Asking) throws -> any Rule {
         StartOffer(OfferStarted(offer: try asking.find.offer(offer), date: asking.day))
+    }
+
+    /// A day that is none of the offer's.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        let started = try OfferStarted(json: event.data.span, version: event.version)
+        let days = try OfferDays(of: started.offer) { try log.events($0) }
+        return [days?.warning(start: started.date)].compactMap { $0 }
     }
 }

@@ -23,6 +23,9 @@ struct ReportLock: AppendCommand {
             nb: "2025, 2025-H1, 2025-Q3, 2025-07 eller 2025-01-10..2025-02-01 (slutten ikke med)."))
     var period: Period
 
+    /// What is locked is what is known at the time.
+    var found: Set<String> { ["edition", "position", "treeRoot", "valuesDigest", "cells"] }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let logbook = try options.logbook.open()
         let report = try PeriodReport.make(template, period, at: Horizon(knownAt: asking.log.head()), logbook)
@@ -32,7 +35,9 @@ struct ReportLock: AppendCommand {
                 && $0.event.period == period.description
         }
         // What will be refused leaves no file.
-        if !options.check, period.to <= asking.day { try LockedFigures(logbook, id).write(report) }
+        if !options.check, asking.earlier == nil, period.to <= asking.day {
+            try LockedFigures(logbook, id).write(report)
+        }
         return LockReport(
             ReportLocked(
                 report: id, template: template.name, templateVersion: template.version, period: period.description,

@@ -45,11 +45,11 @@ struct SessionAttend: AppendCommand {
         }
     }
 
+    var found: Set<String> { minutes == nil ? ["minutes"] : [] }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let (id, row) = try asking.find.session(session)
-        let views = try asking.find.standing().views
-        let present =
-            try all ? views.expected(at: row) : enrolment.map { try asking.find.enrolment($0) }
+        let present = try all ? expected(at: row, asking) : enrolment.map { try asking.find.enrolment($0) }
         let attendance = present.map { enrolment, who in
             AttendanceRecorded(
                 session: id, offer: row.offer, enrolment: enrolment, person: who.enrolment.person,
@@ -61,5 +61,12 @@ struct SessionAttend: AppendCommand {
                 nb: "Det er ingen igjen å registrere for denne samlingen.")
         }
         return RecordAttendance(first, and: Array(attendance.dropFirst()))
+    }
+
+    /// Everybody who is not recorded yet; for another attempt those whom the first one recorded, who are.
+    private func expected(at row: SessionRow, _ asking: Asking) throws -> [(id: EnrolmentID, row: EnrolmentRow)] {
+        guard let earlier = asking.earlier else { return try asking.find.standing().views.expected(at: row) }
+        return try earlier.events.compactMap { try $0.decode(as: AttendanceRecorded.self) }
+            .map { try asking.find.enrolment($0.enrolment.description) }
     }
 }

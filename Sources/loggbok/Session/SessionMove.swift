@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
+import EventStorage
 import Events
 import Projections
 
@@ -36,6 +38,15 @@ struct SessionMove: AppendCommand {
     @Option(help: .text(en: "Why.", nb: "Hvorfor."))
     var reason: String?
 
+    /// What is not said stays as it is.
+    var found: Set<String> {
+        let unsaid = [
+            "start": start == nil, "end": end == nil, "mode": mode == nil, "location": location == nil,
+            "url": url == nil,
+        ]
+        return Set(unsaid.filter(\.value).keys)
+    }
+
     func rule(_ asking: Asking) throws -> any Rule {
         let (id, row) = try asking.find.session(session)
         return MoveSession(
@@ -43,5 +54,12 @@ struct SessionMove: AppendCommand {
                 session: id, offer: row.offer, start: start?.time ?? row.start, end: end?.time ?? row.end,
                 mode: mode ?? row.mode, location: try location.map { try asking.find.location($0) } ?? row.location,
                 url: url ?? row.url, reason: reason))
+    }
+
+    /// A day that is none of the offer's.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        let session = try SessionMoved(json: event.data.span, version: event.version)
+        let days = try OfferDays(of: session.offer) { try log.events($0) }
+        return [days?.warning(session: session.start.instant.osloDate)].compactMap { $0 }
     }
 }

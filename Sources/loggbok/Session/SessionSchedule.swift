@@ -1,5 +1,7 @@
 import ArgumentParser
 import Decisions
+import EventSourcing
+import EventStorage
 import Events
 
 struct SessionSchedule: AppendCommand {
@@ -37,5 +39,12 @@ struct SessionSchedule: AppendCommand {
             SessionScheduled(
                 session: asking.new(), offer: try asking.find.offer(offer), start: start.time, end: end.time,
                 mode: mode, location: try location.map { try asking.find.location($0) }, url: url))
+    }
+
+    /// A day that is none of the offer's.
+    func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] {
+        let session = try SessionScheduled(json: event.data.span, version: event.version)
+        let days = try OfferDays(of: session.offer) { try log.events($0) }
+        return [days?.warning(session: session.start.instant.osloDate)].compactMap { $0 }
     }
 }

@@ -16,6 +16,12 @@ protocol AppendCommand: ParsableCommand {
     /// The rule, with what is asked for.
     func rule(_ asking: Asking) throws -> any Rule
 
+    /// Fields of what is asked for that are looked up and not stated: another attempt may find them otherwise.
+    var found: Set<String> { get }
+
+    /// The options that give fields of another name, without their dashes.
+    var optionNames: [String: String] { get }
+
     /// What the person should know of an event that was recorded, or would be; nothing that the rules refuse.
     func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text]
 }
@@ -26,6 +32,8 @@ struct Asking {
     let log: EventLog
     /// The day it happened, in Oslo.
     let day: CalendarDate
+    /// What an earlier attempt at the same request recorded: then the same is asked for, as things stood then.
+    let earlier: EarlierAttempt?
     /// Keeps a file of reference data beside the log, and tells its digest.
     let keep: ([UInt8]) throws -> String
 
@@ -34,6 +42,9 @@ struct Asking {
 }
 
 extension AppendCommand {
+    var found: Set<String> { [] }
+    var optionNames: [String: String] { [:] }
+
     func warnings(_ event: NewEvent, in log: EventLog) throws -> [Text] { [] }
 
     func run() throws {
@@ -42,16 +53,11 @@ extension AppendCommand {
         let command = try options.commandTag()
         let find = Resolver(standing: { try logbook.views.current() })
         let earlier = try command.flatMap { try EarlierAttempt($0, in: logbook.log) }
-        let rule: any Rule
-        do {
-            rule = try self.rule(
-                Asking(find: find, log: logbook.log, day: provenance.time.date, keep: logbook.references.keep))
-        } catch let failure as Failure where failure.code == .refused {
-            // What was recorded, by the earlier attempt itself or since, may forbid to ask for it anew.
-            guard let earlier else { throw failure }
-            return try answer(earlier, logbook.log)
-        }
-        if let earlier { return try answerAgain(earlier, rule, provenance, logbook.log) }
+        let day = options.on?.time.date ?? earlier?.day ?? provenance.time.date
+        let rule = try self.rule(
+            Asking(find: find, log: logbook.log, day: day, earlier: earlier, keep: logbook.references.keep))
+        for event in rule.allAsked { try requireReadable(event) }
+        if let earlier { return try answerAgain(earlier, rule, provenance, logbook) }
         do {
             let outcome = try logbook.append(rule, provenance, once: command, checkOnly: options.check)
             var warnings = try outcome.events.map { try self.warnings($0, in: logbook.log) }
@@ -59,7 +65,7 @@ extension AppendCommand {
             answer(outcome, warnings)
         } catch let refusal as Refusal {
             if refusal.rule == Refusal.repeated, let command, let other = try EarlierAttempt(command, in: logbook.log) {
-                return try answerAgain(other, rule, provenance, logbook.log)
+                return try answerAgain(other, rule, provenance, logbook)
             }
             try Reporting.refuse(refusal, logbook.log, json: options.json)
         }
@@ -67,10 +73,10 @@ extension AppendCommand {
 
     /// Gives the answer that an earlier attempt at the same request was given.
     private func answerAgain(
-        _ earlier: EarlierAttempt, _ rule: any Rule, _ provenance: Provenance, _ log: EventLog
+        _ earlier: EarlierAttempt, _ rule: any Rule, _ provenance: Provenance, _ logbook: Logbook
     ) throws {
-        try earlier.requireSame(rule.asked, provenance, happened: options.on, in: log)
-        try answer(earlier, log)
+        try earlier.requireSame(rule, provenance, happened: options.on, found: found, in: logbook)
+        try answer(earlier, logbook.log)
     }
 
     private func answer(_ earlier: EarlierAttempt, _ log: EventLog) throws {

@@ -23,14 +23,21 @@ extension Logbook {
         try requireNotRolledBack()
         if !checkOnly { try finishErasures() }
         let ids = batch.lines.map { $0.id ?? EventID(at: .now()) }
+        for (index, line) in batch.lines.enumerated() {
+            guard let id = line.id, let position = try log.position(of: id) else { continue }
+            if let refusal = try refusal(of: line, at: position) { throw Batch.Refused(line: index, refusal: refusal) }
+        }
         if let known = try knownBatch(ids) { return (ids, known) }
         for _ in 0..<EventLog.decisionAttempts {
-            let seen = try log.head()
-            let events = try decide(batch, ids, seen, sealing: !checkOnly)
+            var rehearsal = try Rehearsal(log)
+            let events = try decide(batch, ids, &rehearsal, sealing: !checkOnly)
             if checkOnly { return (ids, nil) }
             let query = Query(unionOf: [Query(types: [ProgrammeStarted.type])] + requests(batch).map(\.query))
             do {
-                return (ids, try log.append(events, unless: [AppendCondition(failIfEventsMatch: query, after: seen)]))
+                return (
+                    ids,
+                    try log.append(events, unless: [AppendCondition(failIfEventsMatch: query, after: rehearsal.seen)])
+                )
             } catch AppendError.conditionFailed {
                 continue
             }
@@ -53,19 +60,14 @@ extension Logbook {
     }
 
     private func decide(
-        _ batch: Batch, _ ids: [EventID], _ seen: Position, sealing: Bool
+        _ batch: Batch, _ ids: [EventID], _ rehearsal: inout Rehearsal, sealing: Bool
     ) throws -> [NewEvent] {
-        var pending = IndexedEvents()
         var events: [NewEvent] = []
         for (index, (line, request)) in zip(batch.lines, requests(batch)).enumerated() {
-            var known = request.initialState
-            let stored = try log.events(request.query, ReadRange(to: seen))
-            for event in stored + pending.matching(request.query) { try request.apply(event, to: &known) }
-            try request.settle(&known)
             do {
-                _ = try request.decide(known)
-            } catch let refusal {
-                throw Batch.Refused(line: index, refusal: refusal.inLog(upTo: seen))
+                _ = try rehearsal.decide(request)
+            } catch let refusal as Refusal {
+                throw Batch.Refused(line: index, refusal: refusal)
             }
             let sealed = sealing && !line.event.personal.isEmpty ? try vault.seal(line.event, ids[index]) : []
             let event =
@@ -73,7 +75,7 @@ extension Logbook {
                 ? line.event.new(id: ids[index], provenance: line.provenance, sealed: sealed)
                 : line.event.draft(id: ids[index], provenance: line.provenance)
             events.append(event)
-            pending.append(try event.recorded(at: Position(seen.rawValue + 1 + UInt64(index)), source: log.source))
+            try rehearsal.add(event)
         }
         return events
     }
@@ -83,21 +85,5 @@ extension Query {
     /// What matches any of the queries; what several ask for is asked for once.
     fileprivate init(unionOf queries: [Query]) {
         self = queries.contains(where: \.matchesAll) ? .all : Query(Array(Set(queries.flatMap(\.items))))
-    }
-}
-
-extension Refusal {
-    /// The refusal, without the event in the way if that is one of the batch itself.
-    fileprivate func inLog(upTo head: Position) -> Refusal {
-        Refusal(rule, text, inTheWay: inTheWay.flatMap { $0 <= head ? $0 : nil })
-    }
-}
-
-extension NewEvent {
-    /// The event as it would stand in the log.
-    fileprivate func recorded(at position: Position, source: String) throws -> RecordedEvent {
-        var line = EventLine(self, source: source, salt: (0, 0))
-        line.stamp(.now())
-        return try RecordedEvent(position: position, line: line.bytes)
     }
 }

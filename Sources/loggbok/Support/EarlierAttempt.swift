@@ -1,3 +1,4 @@
+import Decisions
 import EventSourcing
 import EventStorage
 import Events
@@ -12,34 +13,51 @@ struct EarlierAttempt {
         if events.isEmpty { return nil }
     }
 
-    /// Refuses what cannot be another attempt at the same.
+    /// The day on which it is said to have happened, in Oslo.
+    var day: CalendarDate { events[0].envelope.provenance.time.date }
+
+    /// The end of the log when it was decided, or before.
+    var before: Position { Position(events[0].position.rawValue - 1) }
+
+    /// Refuses what cannot be another attempt at the same, and names what differs.
     ///
-    /// A rule may make something else of what is asked for, and new ids are drawn for each attempt. So what must be the same is
-    /// who asks, the kind of thing, whatever known things it is about, and the day, where that is said.
-    func requireSame(_ asked: any Event, _ provenance: Provenance, happened: Occasion?, in log: EventLog) throws {
-        let first = events[0]
-        let before = first.envelope.provenance
-        let kind = Reporting.subjectKind(of: type(of: asked).type)
-        let isSame =
-            before.actor == provenance.actor && before.role == provenance.role
-            && events.contains { Reporting.subjectKind(of: $0.type) == kind }
-            && (happened.map { happened in events.contains { $0.envelope.provenance.time == happened.time } } ?? true)
-        guard try isSame && isAbout(asked.tags, in: log) else {
-            let what = Reporting.describe(first)
-            throw Failure(
-                .refused, en: "This request's id was used before, for something else: \(what). Take another one.",
-                nb: "Id-en til denne forespørselen er brukt før, til noe annet: \(what). Ta en annen.")
+    /// - Parameters:
+    ///   - happened: when it is said to have happened, where that is said at all.
+    ///   - found: fields that the command looks up and nobody states; they may be found otherwise by now.
+    func requireSame(
+        _ rule: any Rule, _ provenance: Provenance, happened: Occasion?, found: Set<String>, in logbook: Logbook
+    ) throws {
+        var differences = about(provenance, happened)
+        let candidates = events.filter { rule.recordedTypes.contains($0.type) }
+        if candidates.isEmpty {
+            let (before, now) = (Catalogue.type(named: events[0].type)?.title, type(of: rule.asked).title)
+            differences.append(.init(Text(en: "what", nb: "hva"), before?.spoken, now.spoken))
         }
+        for asked in rule.allAsked where !candidates.isEmpty {
+            let each = try candidates.map { try Difference.all(asked, $0, except: found, in: logbook) }
+            differences += each.min { $0.count < $1.count } ?? []
+        }
+        if differences.isEmpty, rule.allAsked.count != candidates.count {
+            differences.append(
+                .init(Text(en: "how many", nb: "hvor mange"), "\(candidates.count)", "\(rule.allAsked.count)"))
+        }
+        guard !differences.isEmpty else { return }
+        let (what, other) = (Reporting.describe(events[0]), differences.text)
+        throw Failure(
+            .refused,
+            en: "This request's id was used before, for something else: \(what). What differs: \(other.en). "
+                + "Take another one.",
+            nb: "Id-en til denne forespørselen er brukt før, til noe annet: \(what). Dette er ulikt: \(other.nb). "
+                + "Ta en annen.")
     }
 
-    private func isAbout(_ tags: Tags, in log: EventLog) throws -> Bool {
-        let known = Set(events.flatMap(\.envelope.tags.all))
-        return try tags.all.allSatisfy { tag in
-            try known.contains(tag) || (UniqueID(String(tag.value)) != nil && isNew(tag, in: log))
-        }
-    }
-
-    private func isNew(_ tag: Tag, in log: EventLog) throws -> Bool {
-        try log.events(Query(tags: [tag]), ReadRange(limit: 1)).isEmpty
+    private func about(_ provenance: Provenance, _ happened: Occasion?) -> [Difference] {
+        let before = events[0].envelope.provenance
+        var now = provenance
+        now.time =
+            happened.flatMap { happened in
+                events.contains { $0.envelope.provenance.time == happened.time } ? nil : happened.time
+            } ?? before.time
+        return Difference.provenance(before, now)
     }
 }

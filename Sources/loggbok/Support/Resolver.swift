@@ -68,11 +68,16 @@ struct Resolver {
         let matching = try all(standing().views).filter { $0.value.description.hasPrefix(prefix) }
         guard let found = matching.first, !prefix.isEmpty else { throw Self.nothing("\(kind)\(prefix)") }
         guard matching.count == 1 else {
-            throw Failure(
-                .badInput, en: "“\(text)” could be \(matching.count) different ones; type more of it.",
-                nb: "«\(text)» kan være \(matching.count) ulike; skriv mer av den.")
+            throw ambiguous(text, try Candidates(matching, standing().views))
         }
         return found
+    }
+
+    private func ambiguous(_ text: String, _ candidates: Candidates) -> Failure {
+        let (count, some) = (candidates.count, candidates.shown)
+        return Failure(
+            .badInput, en: "“\(text)” could be \(count) different ones, such as \(some); type more of it.",
+            nb: "«\(text)» kan være \(count) ulike, som \(some); skriv mer av den.")
     }
 
     private static func nothing(_ text: String) -> Failure {

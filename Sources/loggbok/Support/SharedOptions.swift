@@ -165,13 +165,14 @@ struct AppendingOptions: ParsableArguments {
     var request: String?
 
     func provenance() throws -> Provenance {
-        let actor = actor ?? environmentVariable("LOGGBOK_ACTOR") ?? "actor:unnamed"
+        let actor = ActorName.of(self.actor)
         let role = actingAs ?? environmentVariable("LOGGBOK_ROLE") ?? ""
         for name in [actor, role.isEmpty ? "-" : role, request ?? "-"] where !Provenance.isName(name) {
             throw Failure(
                 .usage, en: "“\(name)” cannot be an id: use letters, digits and . _ ~ : - of ASCII.",
                 nb: "«\(name)» kan ikke være en id: bruk bokstaver, tall og . _ ~ : - i ASCII.")
         }
+        if !check { ActorName.warning(self.actor).map(Reporting.warn) }
         return Provenance(
             time: on?.time ?? OffsetTime(oslo: .now()), actor: actor, role: role, command: request ?? "")
     }

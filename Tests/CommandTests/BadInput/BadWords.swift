@@ -49,7 +49,9 @@ extension BadWords {
             .init("show", "zebra", code: 64, says: "neither a position nor an event's id"),
             .init("show", "01", code: 65, says: "“01” could be several events"),
             .init("show", "ffff", code: 66, says: "There is no event ffff"),
-            .init("need", "show", "01", code: 65, says: "“01” could be 24 different ones; type more of it"),
+            .init(
+                "need", "show", "01", code: 65,
+                says: "“01” could be 24 different ones, such as 019463d7-c668 “Truckførere til nytt lager”"),
             .init("need", "show", "zzz", code: 66, says: "There is no need:zzz in this logbook"),
             .init("need", "show", "", code: 66, says: "There is no need:"),
             .init("need", "show", "offer:01994c73-6ce8", code: 66, says: "There is no need:offer:01994c73-6ce8"),
@@ -69,13 +71,13 @@ extension BadWords {
             .init("business", "register", "--kom", "5045", code: 64, says: "Give --name"),
             .init(
                 "business", "register", "--name", "A", "--kom", "5045", "--employees=-5", code: 65,
-                says: "`employees.value`: should be 0"),
+                says: "--employees: should be 0"),
             .init(
                 "business", "register", "--name", "A", "--kom", "5045", "--nace", "wood", code: 65,
                 says: "“wood” is no industry code"),
             .init(
                 "person", "register", "--birth-decade", "1987", code: 65,
-                says: "`birthDecade`: should be a decade such as 1980"),
+                says: "--birth-decade: should be a decade such as 1980"),
             .init("person", "register", "--on", "2999-01-01", code: 1, says: "2999-01-01 is in the future"),
             .init("person", "register", "--on", "0001-01-01", code: 1, says: "before the programme started"),
             .init("person", "register", "--on", "31.12.2025", code: 64, says: "'31.12.2025' is invalid for '--on"),
@@ -90,17 +92,20 @@ extension BadWords {
                 says: "is invalid for '<capacity>'"),
             .init(
                 "visit", "record", "--business", "999900003", "--minutes", "9223372036854775807", code: 65,
-                says: "`minutes`: should be"),
+                says: "--minutes: should be"),
         ] + needs.map { words, reason in BadWords(words: need + words, code: 65, reason: reason) }
 
     private static let needs: [([String], String)] = [
-        (["--title", ""], "`title`: should be one line of 1 to 500 bytes"),
-        (["--title", "a\nb"], "`title`: should be one line"),
-        (["--title", String(repeating: "x", count: 600)], "`title`: should be one line"),
-        (["--title", "A", "--heads", "0"], "`heads`: should be"),
-        (["--title", "A", "--urgency", "4"], "`urgency`: should be 1 to 3"),
-        (["--title", "A", "--language-of-teaching", "norsk"], "`languages`: should be languages such as nb"),
-        (["--title", "A", "--earliest", "2025-05-05", "--latest", "2025-05-04"], "`window"),
+        (["--title", ""], "--title: should be one line of 1 to 500 bytes"),
+        (["--title", "a\nb"], "--title: should be one line"),
+        (["--title", String(repeating: "x", count: 600)], "--title: should be one line"),
+        (["--title", "A", "--heads", "0"], "--heads: should be"),
+        (["--title", "A", "--urgency", "4"], "--urgency: should be 1 to 3"),
+        (
+            ["--title", "A", "--language-of-teaching", "norsk"],
+            "--language-of-teaching: should be languages such as nb"
+        ),
+        (["--title", "A", "--earliest", "2025-05-05", "--latest", "2025-05-04"], "--latest: should be a day from"),
     ]
 
     private init(words: [String], code: Int32, reason: String) {

@@ -25,10 +25,10 @@ struct Program {
         return tests.deletingLastPathComponent().appendingPathComponent("loggbok").path
     }()
 
-    /// English, nobody in particular, no place for key files, and no minutes spent on a backtrace should it crash.
+    /// English, somebody who has a name, no place for key files, and no minutes spent on a backtrace should it crash.
     static let environment = [
         "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL=C.UTF-8", "XDG_CONFIG_HOME=/dev/null/none",
-        "SWIFT_BACKTRACE=enable=no",
+        "SWIFT_BACKTRACE=enable=no", "LOGGBOK_ACTOR=actor:test",
     ]
 
     /// Runs the program to its end.

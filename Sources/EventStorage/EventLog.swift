@@ -168,14 +168,15 @@ extension Tables {
 
     /// When the event at the position was recorded, as its line says; before everything at the start.
     ///
-    /// - Throws: `LogError.damaged` if it is not the line that was recorded, or its header says otherwise: headers are not
-    ///   hashed, and what is appended next must not rest on one.
+    /// - Throws: `LogError.damaged` if its header says otherwise: headers are not hashed, and what is appended next must not
+    ///   rest on one.
     func recordedTime(at position: Position, in transaction: borrowing Transaction) throws -> Timestamp {
         guard position > .start else { return Timestamp(microseconds: .min) }
         return try event(at: position, in: transaction) { head, line in
-            guard head.isRecorded(line), let event = try? RecordedEvent(position: position, line: line.copied()),
-                event.envelope.recordedTime == head.recorded
-            else { throw LogError.damaged(at: position, .headerAndLineDiffer) }
+            let time =
+                PlainLine.recordedTime(of: line)
+                ?? (try? RecordedEvent(position: position, line: line.copied()))?.envelope.recordedTime
+            guard time == head.recorded else { throw LogError.damaged(at: position, .headerAndLineDiffer) }
             return head.recorded
         }
     }

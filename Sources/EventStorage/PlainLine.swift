@@ -56,6 +56,19 @@ struct PlainLine {
         return readTags(line.extracting(head.tagsOffset..<end)) ? id : nil
     }
 
+    /// When a plain line says that it was recorded, found by its name: no string before it can hold a quote. `nil` for another line.
+    static func recordedTime(of line: Span<UInt8>) -> Timestamp? {
+        var start = EventLine.idOffset + EventID.length
+        while start + beforeRecorded.count + Timestamp.length <= line.count {
+            if line.hasPrefix(beforeRecorded, at: start) {
+                let time = start + beforeRecorded.count
+                return OffsetTime(utf8: line.extracting(time..<time + Timestamp.length))?.instant
+            }
+            start += 1
+        }
+        return nil
+    }
+
     /// Adds the terms of the tags; false if there is more than tags.
     private mutating func readTags(_ tags: Span<UInt8>) -> Bool {
         var start = 0

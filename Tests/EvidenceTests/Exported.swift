@@ -1,3 +1,4 @@
+import EventSourcing
 import Evidence
 import Foundation
 import TestSupport

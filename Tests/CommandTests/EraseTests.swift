@@ -105,6 +105,19 @@ import Testing
         #expect(try logbook.run("contact", "list").text.contains("[erased, position"))
     }
 
+    @Test func `who reads a log that was rolled back finishes no erasure in it`() throws {
+        try request()
+        let backup = logbook.path + "/backup"
+        #expect(try logbook.run("backup", backup).ending == .exit(0))
+        #expect(try logbook.run("erase", "run", contact).ending == .exit(0))
+        #expect(try logbook.run("restore", backup, "--even-if-older").ending == .exit(0))
+        // The keys say that she was erased, and the log that it is still to be done: but the log lacks what was signed.
+        let before = try logbook.run("log", "--raw").lines
+        let list = try logbook.run("contact", "list")
+        #expect(list.ending == .exit(0) && list.text.contains("[sealed, erasure"), "\(list.text)\(list.errors)")
+        #expect(try logbook.run("log", "--raw").lines == before)
+    }
+
     @Test func `whoever has no key goes on beside an erasure that was interrupted`() throws {
         try request()
         for round in 0..<12 {

@@ -230,6 +230,23 @@ import Transparency
         return (counts, result.sorted)
     }
 
+    @Test(arguments: ["", "26", "20262", String(repeating: "2", count: 70_000)])
+    func `a value whose year is none is not taken in`(_ epoch: String) throws {
+        let book = try TestVault()
+        try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))
+        let export = book.directory("export")
+        try Export.write(book.notary, to: export)
+        try SealedFile.write(book.log, upTo: 1, to: export) { _ in false }
+        let own = try #require(try book.log.seals(at: 1)[0]).epoch
+        let text = try #require(try Folder(export).text("sealed.jsonl"))
+        try Folder(export).write(
+            "sealed.jsonl", text.replacing(#""epoch":"\#(own)""#, with: #""epoch":"\#(epoch)""#))
+        let other = try TestVault()
+        _ = try Export.read(export, into: other.notary)
+        #expect(throws: Rejection.self) { try SealedFile.read(export, into: other.notary) }
+        #expect(try other.log.seals(at: 1).isEmpty)
+    }
+
     @Test func `a value whose digest no line has is not taken in`() throws {
         let book = try TestVault()
         try book.take(1, NoteTaken(about: .contact(1), name: "Kari"))

@@ -28,10 +28,7 @@ final class OpeningLock {
     }
 
     private static func wait(for descriptor: Int32, _ path: String) throws(LMDBError) {
-        var lock = flock()
-        lock.l_type = Int16(F_WRLCK)
-        lock.l_whence = Int16(SEEK_SET)
-        lock.l_len = 1
+        var lock = flock.ofFirstByte
         while fcntl(descriptor, waitForLock, &lock) != 0 {
             if errno != EINTR { throw LMDBError(errno, "lock \(path)") }
         }
@@ -41,4 +38,15 @@ final class OpeningLock {
 
     /// F_OFD_SETLKW, which is not imported.
     private static let waitForLock: Int32 = 38
+}
+
+extension flock {
+    /// A lock of a file's first byte against everybody else.
+    static var ofFirstByte: flock {
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        lock.l_whence = Int16(SEEK_SET)
+        lock.l_len = 1
+        return lock
+    }
 }

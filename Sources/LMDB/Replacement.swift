@@ -36,10 +36,7 @@ extension SharedEnvironment {
             defer { if others >= 0 { Glibc.close(others) } }
             if others >= 0 {
                 // Whoever has an environment open holds the first byte of its lock file.
-                var lock = flock()
-                lock.l_type = Int16(F_WRLCK)
-                lock.l_whence = Int16(SEEK_SET)
-                lock.l_len = 1
+                var lock = flock.ofFirstByte
                 guard fcntl(others, tryLock, &lock) == 0 else { throw LMDBError(EBUSY, "replace \(path)") }
             } else if errno != ENOENT {
                 throw LMDBError(errno, "open \(path)-lock")
